@@ -1,3 +1,17 @@
+export {
+  type Manuscript,
+  type PageBreak,
+  plainText,
+  type Sheet,
+  type SheetCell,
+  type SheetContent,
+  type Workbook,
+  type WrittenBlock,
+  type WrittenCell,
+  type WrittenParagraph,
+  type WrittenRole,
+  type WrittenTable,
+} from './manuscript.ts'
 export type {
   Block,
   Line,
