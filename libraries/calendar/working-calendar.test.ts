@@ -1,5 +1,12 @@
-import { addDays, daysBetween, type PlainDate, plainDate, toDayNumber } from '@gongkai/base'
-import chineseDays from 'chinese-days'
+import {
+  addDays,
+  dayOfWeek,
+  daysBetween,
+  type PlainDate,
+  plainDate,
+  toDayNumber,
+} from '@gongkai/base'
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from './day-number.ts'
@@ -26,11 +33,15 @@ const noticeDay = fc
   .integer({ min: 0, max: daysBetween(plainDate('2018-10-01'), plainDate('2027-06-30')) })
   .map((days) => addDays(plainDate('2018-10-01'), days))
 
+/** The package's data, not its functions: those are right only in some of the machine's time zones. */
+const worksInChineseDays = (day: PlainDate) =>
+  day in chineseDays.workdays || (dayOfWeek(day) <= 5 && !(day in chineseDays.holidays))
+
 describe('D2: working days are Monday to Friday, less days off, plus weekends worked', () => {
   it('D2: agrees with chinese-days on every day of 2019–2026', () => {
     const differing: string[] = []
     for (let day = plainDate('2019-01-01'); day <= '2026-12-31'; day = addDays(day, 1))
-      if (isWorkingDay(nation, day) !== chineseDays.isWorkday(day)) differing.push(day)
+      if (isWorkingDay(nation, day) !== worksInChineseDays(day)) differing.push(day)
     expect(differing).toEqual([])
   })
 
