@@ -24,8 +24,8 @@ export type WrittenParagraph = {
   readonly kind: 'paragraph'
   readonly role: WrittenRole
   readonly text: string
-  /** Where a title of two lines is best broken: an index into `text` (GB/T 9704-2012, 7.3.1). */
-  readonly breakAt?: number
+  /** Where a title of two lines is best broken: indexes into `text` (GB/T 9704-2012, 7.3.1). */
+  readonly breaks?: readonly number[]
 }
 
 export type PageBreak = { readonly kind: 'page-break' }
@@ -58,6 +58,8 @@ export type WrittenCell = {
   /** Which cells it heads (HTML `scope`): those below, to the right, or a whole group of either; null for data. */
   readonly heads: 'column' | 'columns' | 'row' | 'rows' | null
   readonly align: 'left' | 'center' | 'right'
+  /** Where lines of a narrow label end: indexes into `text`. */
+  readonly breaks?: readonly number[]
 }
 
 /** A workbook: its sheets in order, with the same facts about the file as a manuscript. */

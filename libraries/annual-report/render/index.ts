@@ -1,0 +1,1 @@
+export { type ManuscriptOptions, manuscriptOf } from './manuscript.ts'

@@ -1,0 +1,38 @@
+/** Words of the form that head groups of columns (国办公开办函〔2021〕30号). */
+export const applicantsLabel = '申请人情况'
+export const organizationsLabel = '法人或其他组织'
+export const litigationLabel = '行政诉讼'
+
+export const tableNames = {
+  2: '主动公开政府信息情况表',
+  3: '收到和处理政府信息公开申请情况表',
+  4: '政府信息公开行政复议、行政诉讼情况表',
+} as const
+
+export const subject = '政府信息公开工作年度报告'
+
+export const notPrinted = '未印出'
+export const inDoubt = '待核'
+
+export const notes = {
+  inferred: (lines: readonly string[]) =>
+    `注：方括号内的数字在原报告中未能辨认，由本表勾稽关系推算得出：${lines.join('；')}。`,
+  notPrinted: (count: number) =>
+    `注：标“${notPrinted}”的${count}处，原报告没有印出数字，不等于零。`,
+  inDoubt: (lines: readonly string[]) =>
+    `注：标“${inDoubt}”之处，原报告的数字无法确定：${lines.join('；')}。`,
+  candidates: (name: string, values: readonly string[]) => `${name}可能为${values.join('或')}`,
+  olderForm:
+    '注：原报告按国办公开办函〔2019〕60号规定的格式编制。现行格式有而当时没有的栏目显示为“未印出”，当时有而现行格式没有的栏目列在表下。',
+  noPart: '（原报告没有这一部分。）',
+  noHeading: '（原报告没有这一部分的标题。）',
+} as const
+
+export const keptTable = {
+  name: '原报告另有的数字',
+  caption: '原报告还印有下列数字，统一格式没有对应栏目，照录如下',
+  item: '项目',
+  value: (at: number) => `数值${at}`,
+} as const
+
+export const between = '·'
