@@ -1,3 +1,5 @@
+export { flow } from './flow.ts'
+export { gapBetween, joinText } from './join.ts'
 export {
   type Manuscript,
   type PageBreak,
@@ -25,3 +27,4 @@ export type {
   TableCell,
   TextPiece,
 } from './paper.ts'
+export { endsSentence, isNumbered, isProse, startsAnew } from './sentence.ts'

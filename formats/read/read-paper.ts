@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from '@gongkai/base'
+import type { Paper } from '@gongkai/paper'
+import { decode } from './charset.ts'
+import type { ReadFailure } from './failures.ts'
+import { readHtml } from './html.ts'
+import type { PdfAssets } from './pdf/assets.ts'
+import { isBinary, isHtml, sniff, sniffOle } from './sniff.ts'
+import { readText } from './text.ts'
+
+/** A file as it was given; `name` with its ending, which decides only where the bytes do not. */
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export type ReadOptions = {
+  /** Largest file read, in bytes; 50 MB unless told. */
+  readonly mostBytes?: number
+  /** Most pages of a PDF; 500 unless told. */
+  readonly mostPages?: number
+  /** Where pdf.js finds its character maps; without it PDFs that embed no map of their own lose text. */
+  readonly pdfAssets?: PdfAssets
+  /** Told how much is read, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Reads a file of any supported format into a paper. Never throws for what is wrong with a file. */
+export async function readPaper(
+  file: SourceFile,
+  options: ReadOptions = {},
+): Promise<Result<Paper, ReadFailure>> {
+  const mostBytes = options.mostBytes ?? 50 * 1024 * 1024
+  const { bytes } = file
+  if (options.signal?.aborted) return fail({ code: 'formats.cancelled' })
+  if (bytes.length > mostBytes) {
+    return fail({ code: 'formats.too-large', bytes: bytes.length, mostBytes })
+  }
+  const kind = sniffOle(bytes) ?? sniff(bytes)
+  switch (kind.kind) {
+    case 'empty':
+      return fail({ code: 'formats.empty-file' })
+    case 'encrypted':
+      return fail({ code: 'formats.encrypted', kind: 'office' })
+    case 'unreadable':
+      return fail({ code: 'formats.unknown-type', kind: kind.what })
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.ts')
+      return readPdf(bytes, options)
+    }
+    case 'zip': {
+      const { readDocx } = await import('./docx.ts')
+      return readDocx(bytes)
+    }
+    default:
+      return readWords(file)
+  }
+}
+
+function readWords({ name, bytes }: SourceFile): Result<Paper, ReadFailure> {
+  const text = decode(bytes)
+  if (isBinary(text)) return fail({ code: 'formats.unknown-type', kind: byEnding(name) })
+  if (text.trim() === '') return fail({ code: 'formats.empty-file' })
+  if (!isHtml(text, name)) {
+    return ok({ format: 'text', pages: [], title: null, blocks: readText(text, name) })
+  }
+  const page = readHtml(text)
+  if (page === null) return fail({ code: 'formats.too-complex' })
+  if (page.blocks.length === 0) return fail({ code: 'formats.empty-file' })
+  return ok({ format: 'html', pages: [], ...page })
+}
+
+function byEnding(name: string) {
+  if (/\.ofd$/i.test(name)) return 'ofd'
+  if (/\.wps$/i.test(name)) return 'wps'
+  if (/\.doc$/i.test(name)) return 'doc'
+  if (/\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic)$/i.test(name)) return 'image'
+  return /\.(?:zip|rar|7z|gz|tar)$/i.test(name) ? 'archive' : 'other'
+}
