@@ -1,1 +1,3 @@
-export { type PdfOptions, writePdf } from './pdf.ts'
+export { writeDocx } from './docx/docx.ts'
+export { writeHtml } from './html.ts'
+export { type PdfOptions, writePdf } from './pdf/pdf.ts'

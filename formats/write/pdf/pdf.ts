@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dayOfMonth, monthOf, yearOf } from '@gongkai/base'
 import { type Manuscript, plainText, type WrittenBlock } from '@gongkai/paper'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { shippedFonts } from './shipped-fonts.ts'
+import { shippedFonts } from '../fonts/shipped.ts'
+import { linesOf } from '../markup.ts'
 
 export type PdfOptions = {
   /** The office's own fonts (仿宋_GB2312, 方正小标宋简体 …), taken first; ours fill what they lack. */
@@ -72,22 +73,19 @@ function inputOf(manuscript: Manuscript, options: PdfOptions) {
 function blockInput(block: WrittenBlock) {
   if (block.kind === 'page-break') return block
   if (block.kind === 'table') {
-    const cells = block.cells.map((cell) => ({ ...cell, lines: linesOf(cell, 6) }))
+    const cells = block.cells.map((cell) => ({
+      ...cell,
+      lines: linesOf(cell).map((line) => breakable(line, 6)),
+    }))
     return { ...block, caption: block.caption && plainText(block.caption), cells }
   }
   const { kind, role, text } = block
-  return { kind, role, text: breakable(plainText(text), 40), lines: linesOf(block, 40) }
-}
-
-function linesOf(
-  one: { readonly text: string; readonly breaks?: readonly number[] },
-  longest: number,
-): readonly string[] {
-  const cuts = [0, ...(one.breaks ?? []), one.text.length]
-  return cuts
-    .slice(1)
-    .map((end, at) => breakable(plainText(one.text.slice(cuts[at], end)), longest))
-    .filter((line, at) => line !== '' || at === 0)
+  return {
+    kind,
+    role,
+    text: breakable(plainText(text), 40),
+    lines: linesOf(block).map((line) => breakable(line, 40)),
+  }
 }
 
 /** Strings without a place to break would run over the margin: such a place is put in (U+200B). */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { decompress } from 'wawoff2'
-import { joinFonts } from './join-fonts.ts'
+import { joinFonts } from './join.ts'
 
 /**
  * The fonts that come with the program (SIL Open Font License), unpacked once in a process, some 0.5 s:
