@@ -1,6 +1,6 @@
 import { gapBetween } from './join.ts'
 import type { Block, Line, Paragraph, Table, TextPiece } from './paper.ts'
-import { endsSentence, isNumbered, isProse, startsAnew } from './sentence.ts'
+import { completesTitle, endsSentence, isNumbered, isProse, startsAnew } from './sentence.ts'
 
 /**
  * The paper's running text: lines joined to paragraphs (level 0), furniture left out, paragraphs and tables as they
@@ -44,7 +44,7 @@ function begins(open: Open, line: Line, indented: boolean): boolean {
     return !isProse(before) && line.indent >= 1.5 && anew
   }
   // A short line ends its paragraph, unless something unbreakable stood next and the sentence is open.
-  return anew || !isProse(open.lastText)
+  return anew || (!isProse(open.lastText) && !completesTitle(before, next))
 }
 
 function extended(open: Open | null, line: Line): Open {

@@ -27,5 +27,5 @@ export function isProse(text: string): boolean {
 }
 
 /** 某县人民政府办公室 / 2024年政府信息公开工作年度报告: a title set in two lines. */
-const completesTitle = (before: string, next: string) =>
+export const completesTitle = (before: string, next: string) =>
   !isNumbered(before) && before.length <= 40 && /^\d{4}\s*年.{0,30}(?:报告|年报)$/.test(next)

@@ -1,6 +1,6 @@
 import { gapBetween } from '@gongkai/paper'
 import { cleanCell } from '../clean.ts'
-import { type Grid, gridOf, type SourceCell } from './grid.ts'
+import { type Grid, gridOf, type SourceCell } from '../grid.ts'
 import { isBlock, isHidden, isInlineBlock, roleOf } from './look.ts'
 import type { Element } from './tree.ts'
 

@@ -57,7 +57,42 @@ export function gridOf<Content>(
     })
     first += group.length
   }
-  return { ...compressed(cells), exact: exact && isFull(compressed(cells)) }
+  const grid = compressed(cells)
+  return { ...grid, exact: exact && isFull(grid) }
+}
+
+/**
+ * Cells whose column is known put on a grid; one marked `above` goes on the cell that stands over its column,
+ * or is a cell of its own where none does.
+ */
+export function placed<Content>(
+  rows: readonly {
+    readonly cells: readonly {
+      readonly column: number
+      readonly columnSpan: number
+      readonly above: boolean
+      readonly content: Content
+    }[]
+  }[],
+): Grid<Content> {
+  const cells: GridCell<Content>[] = []
+  const over = new Map<number, number>()
+  let exact = true
+  rows.forEach((row, at) => {
+    for (const { column, columnSpan, above, content } of row.cells) {
+      const index = above ? over.get(column) : undefined
+      const cell = index === undefined ? undefined : cells[index]
+      if (index !== undefined && cell && cell.row + cell.rowSpan === at) {
+        cells[index] = { ...cell, rowSpan: cell.rowSpan + 1 }
+        if (cell.columnSpan !== columnSpan) exact = false
+        continue
+      }
+      if (above) exact = false
+      over.set(column, cells.push({ row: at, column, rowSpan: 1, columnSpan, content }) - 1)
+    }
+  })
+  const grid = compressed(cells)
+  return { ...grid, exact: exact && isFull(grid) }
 }
 
 function compressed<Content>(cells: readonly GridCell<Content>[]): Omit<Grid<Content>, 'exact'> {
