@@ -3,8 +3,11 @@ import { wordNamespaces, xmlHead } from './package.ts'
 /** Text width in twentieths of a point: 210 − 28 − 26 mm. */
 export const textWidth = 8844
 
-/** Page and grid: 22 lines of 28 characters of 16 pt (GB/T 9704-2012, 5.2). */
-export const sectionXml = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1247" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-849"/></w:sectPr>`
+/**
+ * A4 with 22 lines of 28 characters of 16 pt (GB/T 9704-2012, 5.2). The lines come from the grid; the
+ * characters stand 0.25 pt closer (`tighter`), because programs disagree on a grid narrower than its characters.
+ */
+export const sectionXml = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1247" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="580"/></w:sectPr>`
 
 export const settingsXml = `${xmlHead}<w:settings ${wordNamespaces}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
 
@@ -19,6 +22,8 @@ type Style = {
   readonly paragraph: string
   readonly bold?: true
 }
+
+const tighter = '<w:spacing w:val="-5"/>'
 
 const noIndent = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 const offGrid = '<w:snapToGrid w:val="0"/>'
@@ -93,10 +98,10 @@ const styles: readonly Style[] = [
   })),
 ]
 
-export const stylesXml = `${xmlHead}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:ind w:firstLineChars="200" w:firstLine="632"/><w:jc w:val="both"/></w:pPr></w:style>${styles.map(styleXml).join('')}</w:styles>`
+export const stylesXml = `${xmlHead}<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋_GB2312')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:ind w:firstLineChars="200" w:firstLine="632"/><w:jc w:val="both"/></w:pPr><w:rPr>${tighter}<w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>${styles.map(styleXml).join('')}</w:styles>`
 
 function styleXml({ id, name, font, size, paragraph }: Style): string {
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${fonts(font)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${fonts(font)}${size === 32 ? '' : '<w:spacing w:val="0"/>'}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
 }
 
 /** Quotation marks and dashes are Chinese ones: `hint` says so (ISO/IEC 29500-1, 17.3.2.26). */
