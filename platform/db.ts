@@ -14,9 +14,7 @@ const asIs = (text: string) => text
 
 // Days stay text (PlainDate); instants become ISO text in UTC.
 pg.types.setTypeParser(DATE, asIs)
-pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
-  Temporal.Instant.from(text.replace(' ', 'T')).toString(),
-)
+pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text).toISOString())
 
 export type Connection = {
   readonly db: Db

@@ -1,0 +1,41 @@
+import { readConfig } from '@gongkai/platform/config'
+import { logTo } from '@gongkai/platform/log'
+import { StartFailure } from '@gongkai/platform/start-failure'
+import { startPlatform } from './platform.ts'
+import { words } from './words.zh.ts'
+
+const PATIENCE = 15_000
+
+/** `npm start`: everything in one process until Ctrl-C or SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = logTo(config.logLevel)
+  const starting = startPlatform(config, log, (step) => process.stdout.write(`${words[step]}\n`))
+  stopOnSignal(starting)
+  const platform = await starting
+  process.stdout.write(words.address(platform.address))
+}
+
+/** Also while it is still starting: what has been started is stopped. */
+function stopOnSignal(starting: ReturnType<typeof startPlatform>): void {
+  let stopping = false
+  async function stop(): Promise<void> {
+    // Again: whoever presses twice does not want to wait.
+    if (stopping) process.exit(130)
+    stopping = true
+    process.stdout.write(words.stopping)
+    setTimeout(() => process.exit(1), PATIENCE).unref()
+    await (await starting).stop()
+    process.stdout.write(words.stopped)
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error
+  process.stderr.write(words.cannotStart(error.message))
+  process.exit(1)
+}

@@ -1,0 +1,20 @@
+export { correctReport } from './commands/correct-report.ts'
+export { importReport } from './commands/import-report.ts'
+export { publishReport } from './commands/publish-report.ts'
+export type {
+  ComparedFigure,
+  PublishedReport,
+  ReportId,
+  ReportSummary,
+  VersionId,
+} from './contract.ts'
+export { type Comparison, compareReports } from './queries/compare-reports.ts'
+export {
+  type Authority,
+  listAuthorities,
+  listReports,
+  listYears,
+  type ReportFilter,
+  reportOf,
+} from './queries/published-reports.ts'
+export { sourceOf } from './queries/source-of.ts'

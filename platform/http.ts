@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import helmet from '@fastify/helmet'
+import assets from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Db } from './db.ts'
+import { sql } from './db.ts'
+import type { Logger } from './log.ts'
+import type { PageCache } from './page-cache.ts'
+import type { Portal } from './portal.ts'
+import { servePortal } from './portal-routes.ts'
+import { answerProblems } from './problems.ts'
+import { StartFailure } from './start-failure.ts'
+
+export type Site = {
+  readonly portal: Portal
+  /** Files served at `/assets/`; names carry a hash. */
+  readonly assets: string | null
+  readonly siteOrigin: string
+  readonly db: Db
+  readonly cache: PageCache
+  readonly log: Logger
+}
+
+const MOST_BODY_BYTES = 1_000_000
+
+/** Everything comes from the site itself; no script or style stands in a page. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+}
+
+/** The whole site: pages from memory first, then Fastify. */
+export async function serveSite(site: Site): Promise<FastifyInstance> {
+  const server = Fastify({
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (!fromMemory(site, request, response)) handler(request, response)
+      }),
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: MOST_BODY_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: site.siteOrigin.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, id } = request
+    const path = request.url.split('?')[0]
+    const took = Math.round(reply.elapsedTime)
+    site.log.info({ id, method, path, status: reply.statusCode, took }, 'request')
+  })
+  answerProblems(server, site)
+  answerHealth(server, site.db)
+  if (site.assets) {
+    await server.register(assets, {
+      root: site.assets,
+      prefix: '/assets/',
+      decorateReply: false,
+      index: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+    })
+  }
+  servePortal(server, site)
+  return server
+}
+
+/** Takes the port; says which one to set where it is taken. Answers the port taken. */
+export async function listenOn(
+  server: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number> {
+  try {
+    await server.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new StartFailure({ code: 'start.port-taken', port }, error)
+    if (code === 'EACCES') throw new StartFailure({ code: 'start.port-not-allowed', port }, error)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartFailure({ code: 'start.host-unknown', host }, error)
+    }
+    throw error
+  }
+  const address = server.server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+function fromMemory({ cache }: Site, request: IncomingMessage, response: ServerResponse): boolean {
+  return cache.answer(request, response)
+}
+
+/** `/health`: the process lives. `/ready`: it can answer, database and all. */
+function answerHealth(server: FastifyInstance, db: Db): void {
+  server.get('/health', async () => ({ status: 'up' }))
+  server.get('/ready', async (_, reply) => {
+    try {
+      await sql`select 1`.execute(db)
+      return { status: 'ready' }
+    } catch {
+      return reply.code(503).send({ status: 'no-database' })
+    }
+  })
+}
