@@ -94,8 +94,13 @@ export type SheetCell = {
 /** Text is never taken for a formula; only `formula`, which we write ourselves, is one. */
 export type SheetContent =
   | { readonly kind: 'text'; readonly text: string }
-  /** `decimals` is how many digits are shown after the point. */
-  | { readonly kind: 'number'; readonly number: number; readonly decimals: number }
+  /** `decimals` is how many digits are shown after the point; `bracketed` shows `[15]`, still a number. */
+  | {
+      readonly kind: 'number'
+      readonly number: number
+      readonly decimals: number
+      readonly bracketed?: true
+    }
   /** Without the leading `=`; `result` is what it gives with the values of this workbook. */
   | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string }
 

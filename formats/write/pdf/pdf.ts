@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dayOfMonth, monthOf, yearOf } from '@gongkai/base'
 import { type Manuscript, plainText, type WrittenBlock } from '@gongkai/paper'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { shippedFonts } from '../fonts/shipped.ts'
 import { linesOf } from '../markup.ts'
 
@@ -41,6 +41,7 @@ async function compilerFor(folder = ''): Promise<NodeCompiler> {
   const fontBlobs = [...(await shippedFonts())]
   const known = compilers.get(folder)
   if (known) return known
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const fontArgs = [...(folder ? [{ fontPaths: [folder] }] : []), { fontBlobs }]
   const compiler = NodeCompiler.create({ fontArgs, workspace: import.meta.dirname })
   compilers.set(folder, compiler)

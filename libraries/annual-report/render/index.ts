@@ -1,1 +1,7 @@
+export { csvOf } from './csv.ts'
+export { type CellJson, jsonOf, type ReportJson, schemaPath } from './json.ts'
+export { type CellName, cellName, phraseFor } from './labels.ts'
 export { type ManuscriptOptions, manuscriptOf } from './manuscript.ts'
+export { type JsonSchema, jsonSchema } from './schema.ts'
+export { sheetsOf } from './sheets.ts'
+export { shownFigure } from './tables.ts'

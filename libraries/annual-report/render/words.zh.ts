@@ -36,3 +36,53 @@ export const keptTable = {
 } as const
 
 export const between = '·'
+
+export const csvHead = [
+  '行政机关',
+  '年度',
+  '表',
+  '行代码',
+  '行名称',
+  '列代码',
+  '列名称',
+  '数值',
+  '读取情况',
+  '推算依据',
+] as const
+
+export const tableNumbers = { 2: '表二', 3: '表三', 4: '表四' } as const
+
+export const statusWords = {
+  printed: '原文印出',
+  blank: '原文空白',
+  inferred: '推算',
+  conflicting: inDoubt,
+  missing: notPrinted,
+} as const
+
+export const sheetWords = {
+  explanation: '说明',
+  check: '勾稽核对（0为平衡）',
+  received: '新收＋结转－办理总计－结转下年',
+  results: '各项结果之和－办理总计',
+  applicants: '各类申请人之和－总计',
+  outcomes: '各项结果之和－总计',
+  incomplete: '缺数',
+  agency: '行政机关',
+  year: '年度',
+  title: '标题',
+  form: '格式',
+  forms: {
+    '30号(2021)': '国办公开办函〔2021〕30号',
+    '60号(2019)': '国办公开办函〔2019〕60号',
+  },
+  reading: '怎样看本表',
+  howToRead: [
+    '各表数字与原报告一致。“未印出”不等于零。',
+    '方括号内的数字在原报告中未能辨认，由勾稽关系推算得出，算式见下。',
+    '“勾稽核对”行、列由公式计算，0为平衡；有数字未印出或待核的，显示“缺数”。',
+  ],
+  figure: '数字',
+  equation: '算式',
+  kept: keptTable.caption,
+} as const
