@@ -21,7 +21,8 @@ process.exit(code)
 async function run(words: readonly string[]): Promise<number> {
   const { command, rest, help } = commandFor(words)
   if (help || !command) {
-    await output.write(helpFor(command))
+    if (help) await output.write(helpFor(command))
+    else output.note(helpFor(null))
     return help ? 0 : 2
   }
   const { run } = await command.load()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { UsageError } from './usage.ts'
@@ -31,12 +31,20 @@ export async function fileOutput(path: string): Promise<Output> {
   } catch (error) {
     throw new UsageError(cannotWriteWords(path, error))
   }
+  const said = notes()
+  let whole = false
+  process.on('exit', () => whole || rmSync(part, { force: true }))
+  stream.on('error', (error) => {
+    said.note(cannotWriteWords(path, error))
+    process.exit(2)
+  })
   const close = async () => {
     stream.end()
     await once(stream, 'close')
     await rename(part, path)
+    whole = true
   }
-  return { ...notes(), write: writerOf(stream), close }
+  return { ...said, write: writerOf(stream), close }
 }
 
 function leave(error: NodeJS.ErrnoException): never {

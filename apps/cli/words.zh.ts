@@ -45,3 +45,23 @@ export const brokenWords = (error: unknown) =>
 
 const reason = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
+export const noFilesWords = (command: 'read' | 'check') =>
+  `请写出要${command === 'read' ? '读取' : '检查'}的文件，例如 gongkai report ${command} 年报.pdf。`
+
+export const progressWords = (done: number, all: number) =>
+  all > 1 && done < all ? `正在处理第 ${done + 1} 个文件，共 ${all} 个` : ''
+
+export const formatsWords = (format: string) =>
+  `没有“${format}”这种输出格式，可用的是 text、json、sarif。`
+
+export const oneFormatWords = '--json 与 --format 写的格式不同，请只留一个。'
+
+export const previousWords = (failure: string) =>
+  `上一年度的报告没有读出，需要与上年核对的规则没有检查。${failure}`
+
+export const overwritesWords = (path: string) =>
+  `--output 写的 ${path} 就是要读取的文件，请换一个文件名，以免覆盖原件。`
+
+export const summaryWords = (all: number, wrong: number, unread: number) =>
+  `共 ${all} 个文件：有错误 ${wrong} 个，无法读取 ${unread} 个，没有错误 ${all - wrong - unread} 个。`

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export type Answer = { readonly code: number; readonly out: string; readonly err: string }
+
+/** Runs the command line as a person does, in the repository's root. */
+export function gongkai(
+  words: readonly string[],
+  { input = '', node = process.execPath, cwd = root } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [`${root}apps/cli/gongkai.js`, ...words], { cwd })
+    let [out, err] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text) => (err += text))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? -1, out, err }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}

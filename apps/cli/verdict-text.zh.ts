@@ -1,0 +1,106 @@
+import { cellName, rules } from '@gongkai/annual-report/check'
+import {
+  type Evidence,
+  type Finding,
+  type Level,
+  partHeadings,
+  type Reading,
+  type Repair,
+  type Unchecked,
+  type Verdict,
+} from '@gongkai/annual-report/model'
+import { placeWords } from './places.zh.ts'
+
+export const levelWords: Readonly<Record<Level, string>> = {
+  error: '错误',
+  warning: '警告',
+  note: '提示',
+}
+
+/** The findings of one file for a person: what, where, why, and what to do. */
+export function verdictText(file: string, { report }: Reading, verdict: Verdict): string {
+  const { findings, unchecked, repair, ruleBook } = verdict
+  return [
+    file,
+    `${report.agency} ${report.year} 年度（规则 ${ruleBook}）：${counts(findings)}`,
+    ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
+    ...repairLines(repair),
+    ...uncheckedLines(unchecked),
+    '',
+  ].join('\n')
+}
+
+function counts(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '没有发现问题'
+  return (Object.keys(levelWords) as Level[])
+    .map((level) => `${levelWords[level]} ${findings.filter((one) => one.level === level).length}`)
+    .join('，')
+}
+
+function findingLines(finding: Finding): string[] {
+  const { rule, level, path, expected, found, message, law, evidence } = finding
+  const place = evidence.find((one) => one.place)?.place ?? null
+  const remedy = rules.find(({ id }) => id === rule)?.remedy
+  return [
+    `  ${levelWords[level]} ${rule}　${[pathWords(path), placeWords(place)].join('')}`,
+    `    ${message}`,
+    ...(expected === null && found === null
+      ? []
+      : [`    应为：${expected ?? '—'}　现为：${found ?? '—'}`]),
+    ...evidence.map((one) => `    证据：${evidenceWords(one)}`),
+    `    依据：${law}`,
+    ...(remedy ? [`    处理：${remedy}`] : []),
+  ]
+}
+
+function repairLines(repair: Repair | null): string[] {
+  if (!repair || repair.changes.length === 0) return []
+  const { changes, alternatives } = repair
+  return [
+    '',
+    alternatives > 1
+      ? `  改正建议（同样少的改法有 ${alternatives} 种，这是其中一种，请以台账为准）：`
+      : '  改正建议（改动最少、使各项勾稽全部成立的改法，请以台账为准）：',
+    ...changes.flatMap(({ path, from, to, evidence }) => [
+      `    ${pathWords(path)}：${from ?? '未印出'} 改为 ${to}`,
+      ...evidence.map((one) => `      ${evidenceWords(one)}`),
+    ]),
+  ]
+}
+
+function uncheckedLines(unchecked: readonly Unchecked[]): string[] {
+  if (unchecked.length === 0) return []
+  const byReason = new Map<string, string[]>()
+  for (const { rule, path, reason } of unchecked) {
+    const at = `${rule}${path === null ? '' : ` ${pathWords(path)}`}`
+    byReason.set(reason, [...(byReason.get(reason) ?? []), at])
+  }
+  return [
+    '',
+    '  没有检查的（不等于没有问题）：',
+    ...[...byReason].map(([reason, where]) => `    ${where.join('；')}　${reason}`),
+  ]
+}
+
+const evidenceWords = ({ text, place }: Evidence) => `${text}${placeWords(place)}`
+
+/** A finding's path as an official would say it. */
+export function pathWords(path: string | null): string {
+  if (path === null) return '整份报告'
+  if (/^table[234]\./.test(path)) return cellName(path)
+  const table = /^table([234])$/.exec(path)
+  if (table) return `表${'二三四'[Number(table[1]) - 2]}`
+  const part = /^part\.([1-6])$/.exec(path)
+  if (part) return `“${partHeadings[Number(part[1]) - 1]}”部分`
+  return others[path] ?? path
+}
+
+const others: Readonly<Record<string, string>> = {
+  title: '标题',
+  preamble: '导语',
+  prose: '正文',
+  headings: '各部分标题',
+  agency: '机关名称',
+  year: '年度',
+  closing: '落款',
+}
