@@ -29,7 +29,7 @@ export async function writePdf(
   try {
     return exported(compiler, compiled.result)
   } finally {
-    compiler.evictCache(3)
+    compiler.evictCache(0)
   }
 }
 
@@ -74,19 +74,17 @@ function inputOf(manuscript: Manuscript, options: PdfOptions) {
 function blockInput(block: WrittenBlock) {
   if (block.kind === 'page-break') return block
   if (block.kind === 'table') {
-    const cells = block.cells.map((cell) => ({
-      ...cell,
+    const { kind, widths, headerRows, keepTogether, size } = block
+    const caption = block.caption === null ? null : breakable(plainText(block.caption), 40)
+    const cells = block.cells.map(({ row, column, rowSpan, columnSpan, align, ...cell }) => ({
+      ...{ row, column, rowSpan, columnSpan, align },
       lines: linesOf(cell).map((line) => breakable(line, 6)),
     }))
-    return { ...block, caption: block.caption && plainText(block.caption), cells }
+    return { kind, widths, headerRows, keepTogether, size, caption, cells }
   }
-  const { kind, role, text } = block
-  return {
-    kind,
-    role,
-    text: breakable(plainText(text), 40),
-    lines: linesOf(block).map((line) => breakable(line, 40)),
-  }
+  const { kind, role } = block
+  const text = breakable(plainText(block.text), 40)
+  return { kind, role, text, lines: linesOf(block).map((line) => breakable(line, 40)) }
 }
 
 /** Strings without a place to break would run over the margin: such a place is put in (U+200B). */
