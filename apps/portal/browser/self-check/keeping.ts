@@ -1,0 +1,30 @@
+/** Caches of this page, told apart from any other's by their name. */
+export const cacheName = (version: string) => `gongkai-self-check-${version}`
+
+/**
+ * How a request is answered: the page itself, a built file, or null: not ours, left to the browser.
+ * Only reading without a query touches the cache, so no other page can be changed by it.
+ */
+export function keptFor(
+  request: { readonly method: string; readonly mode: string; readonly url: string },
+  origin: string,
+  page: string,
+): 'page' | 'asset' | null {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== origin) return null
+  if (request.mode === 'navigate') return url.pathname === page ? 'page' : null
+  return url.pathname.startsWith('/assets/') ? 'asset' : null
+}
+
+/** Paths under `/assets/` that a page of ours links to: styles and scripts. */
+export function linkedFrom(html: string): readonly string[] {
+  const links = html.matchAll(/\s(?:href|src)="(\/assets\/[^"?#]+)"/g)
+  return [...new Set(Array.from(links, ([, path]) => path!))]
+}
+
+export function wantedAtOnce(
+  linked: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  return linked.filter((path) => !known.includes(path))
+}

@@ -1,0 +1,12 @@
+import { render } from 'preact'
+import './self-check.css'
+import { App } from './app.zh.tsx'
+
+const startWorker = () =>
+  new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })
+
+const root = document.getElementById('self-check')
+if (root) {
+  root.replaceChildren()
+  render(<App startWorker={startWorker} />, root)
+}

@@ -1,0 +1,46 @@
+import { checkReport, rules } from '@gongkai/annual-report/check'
+import { readReport } from '@gongkai/annual-report/parse'
+import { readFailureWords, readPaper } from '@gongkai/formats/read'
+import type { Answer, Request } from './messages.ts'
+import { pdfFiles } from './pdf-files.ts'
+import { notAReportWords } from './words.zh.ts'
+
+type Port = {
+  readonly postMessage: (answer: Answer) => void
+  readonly addEventListener: (name: 'message', hear: (event: MessageEvent<Request>) => void) => void
+}
+
+const port = self as unknown as Port
+const ruleIds = rules.map(({ id }) => id)
+
+port.addEventListener('message', ({ data }) => {
+  // pdf.js talks over the same channel; its messages have no `ask`.
+  if (data.ask === 'read') read(data)
+  else if (data.ask === 'check') check(data)
+})
+
+async function read({ number, name, bytes }: Extract<Request, { ask: 'read' }>): Promise<void> {
+  const step = (step: 'opening' | 'reading' | 'checking', share: number | null) =>
+    port.postMessage({ say: 'step', number, step, share })
+  step('reading', 0)
+  const paper = await readPaper(
+    { name, bytes },
+    { pdfAssets: pdfFiles, onProgress: (share) => step('reading', share) },
+  )
+  if (!paper.ok) {
+    port.postMessage({ say: 'refused', number, sentence: readFailureWords(paper.failure) })
+    return
+  }
+  step('reading', null)
+  const reading = readReport(paper.value)
+  if (!reading.ok) {
+    port.postMessage({ say: 'refused', number, sentence: notAReportWords(reading.failure) })
+    return
+  }
+  port.postMessage({ say: 'read', number, paper: paper.value, reading: reading.value })
+}
+
+function check({ number, reading, previous }: Extract<Request, { ask: 'check' }>): void {
+  const verdict = checkReport(reading, { previous: previous ?? undefined })
+  port.postMessage({ say: 'checked', number, verdict, ruleIds })
+}
