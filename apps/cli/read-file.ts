@@ -2,6 +2,7 @@ import type { NotAReport, Reading } from '@gongkai/annual-report/model'
 import { readReport } from '@gongkai/annual-report/parse'
 import { fail, type Result } from '@gongkai/base'
 import { type ReadFailure, readPaper } from '@gongkai/formats/read'
+import { pdfAssets } from './pdf-assets.ts'
 import { openSource, type SourceFailure } from './source-files.ts'
 
 export type FileFailure =
@@ -16,7 +17,7 @@ export async function readFile(argument: string): Promise<Result<Reading, FileFa
   const source = await openSource(argument)
   if (!source.ok) return source
   try {
-    const paper = await readPaper(source.value)
+    const paper = await readPaper(source.value, { pdfAssets })
     return paper.ok ? readReport(paper.value) : paper
   } catch (error) {
     return fail({ code: 'cli.broken', detail: String(error) })
