@@ -1,26 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
+const never = ['**/node_modules/**', '**/dist/**']
 
+const project = (name: string, include: string, ...exclude: readonly string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [include],
+    exclude: [...never, ...exclude],
+    testTimeout: name === 'long' ? 900_000 : 30_000,
+    hookTimeout: 120_000,
+  },
+})
+
+/** `npm test` runs them all; it starts PostgreSQL and the browser that db and journeys need. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Each worker loads a whole parser or server: more than two only wait for each other.
+    maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'unit',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: [
-            '**/node_modules/**',
-            '**/dist/**',
-            '**/*.db.test.ts',
-            '**/*.long.test.ts',
-            'journeys/**',
-          ],
-        },
-      },
+      project(
+        'unit',
+        '**/*.test.{ts,tsx}',
+        '**/*.db.test.ts',
+        '**/*.long.test.{ts,tsx}',
+        'journeys/**',
+      ),
+      project('db', '**/*.db.test.ts', 'journeys/**'),
+      project('journeys', 'journeys/**/*.test.ts', '**/*.long.test.ts'),
+      project('long', '**/*.long.test.{ts,tsx}'),
     ],
   },
 })

@@ -3,24 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import helmet from '@fastify/helmet'
 import assets from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Db } from './db.ts'
-import { sql } from './db.ts'
-import type { Logger } from './log.ts'
-import type { PageCache } from './page-cache.ts'
-import type { Portal } from './portal.ts'
+import { type Db, sql } from './db.ts'
 import { servePortal } from './portal-routes.ts'
-import { answerProblems } from './problems.ts'
+import { answerFault, answerProblems } from './problems.ts'
+import type { Site } from './site.ts'
 import { StartFailure } from './start-failure.ts'
-
-export type Site = {
-  readonly portal: Portal
-  /** Files served at `/assets/`; names carry a hash. */
-  readonly assets: string | null
-  readonly siteOrigin: string
-  readonly db: Db
-  readonly cache: PageCache
-  readonly log: Logger
-}
 
 const MOST_BODY_BYTES = 1_000_000
 
@@ -49,6 +36,8 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: MOST_BODY_BYTES,
     requestTimeout: 30_000,
+    // Addresses that cannot be decoded never reach a route.
+    frameworkErrors: (error, request, reply) => answerFault(error, request, reply, site),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })

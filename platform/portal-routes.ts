@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Site } from './http.ts'
 import { modeCookiesIn } from './modes.ts'
 import type { PortalAnswer, PortalRequest } from './portal.ts'
+import type { Site } from './site.ts'
 
 /** Every page of the portal: made once, then from memory. */
 export function servePortal(server: FastifyInstance, site: Site): void {

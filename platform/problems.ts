@@ -1,16 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Site } from './http.ts'
 import { portalRequest } from './portal-routes.ts'
 import { titleOf } from './problems.zh.ts'
+import type { Site } from './site.ts'
 
 /** A page where a person asked, problem+json (RFC 9457) where a program did. Faults are logged here, once. */
 export function answerProblems(server: FastifyInstance, site: Site): void {
   server.setNotFoundHandler((request, reply) => answer(404, request, reply, site))
-  server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 500) site.log.error({ id: request.id, err: error }, 'broken')
-    return answer(status, request, reply, site)
-  })
+  server.setErrorHandler((error: Fault, request, reply) => answerFault(error, request, reply, site))
+}
+
+type Fault = { readonly statusCode?: number }
+
+export function answerFault(
+  error: Fault,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  site: Site,
+) {
+  const status = error.statusCode ?? 500
+  if (status >= 500) site.log.error({ id: request.id, err: error }, 'broken')
+  return answer(status, request, reply, site)
 }
 
 function answer(status: number, request: FastifyRequest, reply: FastifyReply, site: Site) {
