@@ -1,0 +1,236 @@
+import type { Slot } from './labels.zh.ts'
+import type { Row } from './rows.ts'
+import { core, numberOf, similarity } from './words.ts'
+
+/** Rows `from` to `to` (inclusive) of a table's region, read as the form's row `slot`. */
+export type Segment = {
+  readonly slot: Slot
+  readonly from: number
+  readonly to: number
+  /** 0 to 1; null where no label was read and only the position speaks. */
+  readonly likeness: number | null
+  readonly label: string
+  /** All label words of the rows, those of groups beside it too. */
+  readonly words: string
+}
+
+type Fit = { readonly likeness: number; readonly label: string; readonly rank: number }
+
+const longest = 14
+const shortest = 0.55
+
+/**
+ * The form's rows laid over printed rows in order: each stretch of rows to at most one slot, whatever fits none
+ * left out. Labels may be broken over lines above, beside and below their figures.
+ */
+export function align(
+  rows: readonly Row[],
+  slots: readonly Slot[],
+  width: number,
+): readonly Segment[] {
+  const fits = new Map<string, readonly (Fit | null)[]>()
+  const count = rows.map((row) => row.figures.length)
+  const closed = rows.map((row, at) => isClosed(row, slots, count[at]!, width))
+  const size = slots.length + 1
+  const best = new Float64Array((rows.length + 1) * size)
+  const step: (Segment | null)[] = Array(best.length).fill(null)
+  const took = new Uint8Array(best.length)
+  for (let end = 1; end <= rows.length; end += 1) {
+    const unused = count[end - 1]! >= width - 2 ? -1 : count[end - 1]! > 0 ? -0.2 : 0
+    for (let slot = 0; slot < size; slot += 1) {
+      const here = end * size + slot
+      best[here] = best[here - size]! + unused
+      took[here] = 1
+      if (slot > 0 && best[here - 1]! >= best[here]!) {
+        best[here] = best[here - 1]!
+        took[here] = 2
+      }
+    }
+    for (const from of starts(end, count, closed, width)) {
+      const options = fitsOf(rows, from, end - 1, slots, fits)
+      const labelFirst = rows[from]!.labels.length > 0 && count[end - 1]! > 0
+      const figures = total(count, from, end)
+      const blanks = rows[end - 1]!.blanks.length
+      let improved = false
+      for (let slot = 0; slot < slots.length; slot += 1) {
+        if (slots[slot]!.parent && !labelFirst) continue
+        const gain = gainOf(options, slot, slots[slot]!, figures, blanks, end - from, width)
+        if (gain === null) continue
+        const score = best[from * size + slot]! + gain
+        const here = end * size + slot + 1
+        if (score <= best[here]! + 1e-9) continue
+        best[here] = score
+        took[here] = 3
+        const fit = options?.[slot] ?? null
+        step[here] = {
+          slot: slots[slot]!,
+          from,
+          to: end - 1,
+          likeness: fit?.likeness ?? null,
+          label: fit?.label ?? '',
+          words: rows
+            .slice(from, end)
+            .flatMap((row) => row.labels.map((label) => label.text))
+            .join(''),
+        }
+        improved = true
+      }
+      if (improved) spread(best, took, end * size, size)
+    }
+  }
+  return walkBack(step, took, size, rows.length)
+}
+
+function spread(best: Float64Array, took: Uint8Array, start: number, size: number) {
+  for (let slot = 1; slot < size; slot += 1) {
+    if (best[start + slot - 1]! > best[start + slot]! + 1e-9) {
+      best[start + slot] = best[start + slot - 1]!
+      took[start + slot] = 2
+    }
+  }
+}
+
+function walkBack(
+  step: readonly (Segment | null)[],
+  took: Uint8Array,
+  size: number,
+  rows: number,
+): readonly Segment[] {
+  const found: Segment[] = []
+  let end = rows
+  let slot = size - 1
+  while (end > 0) {
+    const here = end * size + slot
+    if (took[here] === 3) {
+      const segment = step[here]!
+      found.unshift(segment)
+      end = segment.from
+      slot -= 1
+    } else if (took[here] === 2) slot -= 1
+    else end -= 1
+  }
+  return found
+}
+
+/** Where a stretch ending before `end` may start: one row, or several that together carry one row's figures. */
+function* starts(
+  end: number,
+  count: readonly number[],
+  closed: readonly boolean[],
+  width: number,
+): Generator<number> {
+  yield end - 1
+  if (closed[end - 1]) return
+  let figures = count[end - 1]!
+  for (let from = end - 2; from >= 0 && end - from <= longest; from -= 1) {
+    if (closed[from]) return
+    figures += count[from]!
+    if (figures > width + 1) return
+    yield from
+  }
+}
+
+/** A row that is whole in itself: its own label word for word and (nearly) all its figures. */
+function isClosed(row: Row, slots: readonly Slot[], figures: number, width: number): boolean {
+  if (
+    row.kind === 'table' &&
+    row.exact &&
+    row.labels.length > 0 &&
+    figures + row.blanks.length >= 1
+  )
+    return true
+  if (figures < width - 2 || row.labels.length === 0) return false
+  const said = core(row.labels.at(-1)!.text)
+  return slots.some((slot) => slot.cores.includes(said))
+}
+
+function gainOf(
+  options: readonly (Fit | null)[] | null,
+  at: number,
+  slot: Slot,
+  figures: number,
+  blanks: number,
+  rows: number,
+  width: number,
+): number | null {
+  const whole = figures + blanks >= width
+  const value = whole ? 1 : figures >= width - 2 ? 0.8 : 0.4
+  if (!options) return whole && figures > 0 && !slot.parent ? 0.3 - 0.05 * (rows - 1) : null
+  const fit = options[at]
+  if (!fit || (slot.parent && (figures === 0 || fit.rank < 0.8))) return null
+  if (figures === 0 && !whole) return 0.2 * fit.rank - 0.01 * (rows - 1)
+  return (slot.parent ? -0.5 : 0) + 2 * fit.rank + value - 0.04 * (rows - 1)
+}
+
+/** For each slot how well the stretch's label fits it; null where the stretch has no label. */
+function fitsOf(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+  known: Map<string, readonly (Fit | null)[]>,
+): readonly (Fit | null)[] | null {
+  const texts = wordings(rows.slice(from, to + 1))
+  if (texts.length === 0) return null
+  const key = texts.join('\n')
+  const before = known.get(key)
+  if (before) return before
+  const fits = slots.map((slot) => {
+    let best: Fit | null = null
+    for (const text of texts) {
+      const fit = fitOf(text, slot)
+      if (fit && (!best || fit.rank > best.rank)) best = fit
+    }
+    return best
+  })
+  known.set(key, fits)
+  return fits
+}
+
+function fitOf(text: string, slot: Slot): Fit | null {
+  const said = core(text)
+  let likeness = 0
+  for (const word of slot.cores) likeness = Math.max(likeness, similarity(said, word))
+  if (likeness < shortest) return null
+  const number = numberOf(text)
+  const agrees =
+    number === null || slot.number === null
+      ? 0
+      : number.value === slot.number.value && number.shape === slot.number.shape
+        ? 0.03
+        : -0.12
+  return { likeness, label: text, rank: likeness + agrees }
+}
+
+/** The ways a stretch's label may read: group labels and vertical text to the left stand apart or do not. */
+function wordings(rows: readonly Row[]): readonly string[] {
+  const texts = new Set<string>()
+  const labelled = rows.filter((row) => row.labels.length > 0)
+  if (labelled.length === 0) return []
+  const pieces = labelled.map((row) => row.labels.map((label) => label.text))
+  texts.add(pieces.map((row) => row.at(-1)!).join(''))
+  texts.add(pieces.flat().join(''))
+  if (pieces.length === 1) {
+    const row = pieces[0]!
+    for (let at = 1; at < row.length; at += 1) {
+      texts.add(row.slice(at).join(''))
+      texts.add(row[at - 1]!)
+    }
+  }
+  for (const text of [...texts]) {
+    for (const part of afterNumbers(text)) texts.add(part)
+  }
+  return [...texts].filter((text) => core(text) !== '' && text.length <= 90)
+}
+
+/** `（三）不予公开1.属于国家秘密` from its last number mark on. */
+function afterNumbers(text: string): readonly string[] {
+  const marks = [...text.matchAll(/[（(][一二三四五六七][）)]|\d[.、．](?!\d)/gu)]
+  return marks.filter((mark) => mark.index > 0).map((mark) => text.slice(mark.index))
+}
+
+const total = (count: readonly number[], from: number, end: number): number => {
+  let sum = 0
+  for (let at = from; at < end; at += 1) sum += count[at]!
+  return sum
+}

@@ -1,0 +1,58 @@
+import type { Segment } from './align.ts'
+import { valueOf } from './candidates.ts'
+import type { Figure } from './figures.ts'
+import type { Row } from './rows.ts'
+import type { SegmentRow } from './table-three.ts'
+
+/**
+ * Labels first, then all figures: a table whose text was taken out column by column, or whose label column was.
+ * Null where labels and figures stand together, or the order of the figures cannot be told by the row sums (I3).
+ */
+export function allApart(
+  region: readonly Row[],
+  segments: readonly Segment[],
+): readonly SegmentRow[] | null {
+  const labelled = segments.filter((segment) => segment.slot.row && segment.likeness !== null)
+  if (labelled.length < 10) return null
+  const last = labelled.at(-1)!
+  const firstFigure = region.findIndex((row) =>
+    row.figures.some((figure) => figure.digits !== null),
+  )
+  const beforeLast = labelled.at(-2)!
+  if (firstFigure < 0 || firstFigure <= beforeLast.to) return null
+  const figures = region.flatMap((row) => row.figures)
+  const count = labelled.length
+  if (figures.length !== count * 7) return null
+  const byRow = labelled.map((_, at) => figures.slice(at * 7, at * 7 + 7))
+  const byColumn = labelled.map((_, at) =>
+    Array.from({ length: 7 }, (_, column) => figures[column * count + at]!),
+  )
+  const [rowsRight, columnsRight] = [summing(byRow), summing(byColumn)]
+  const best = rowsRight >= columnsRight ? byRow : byColumn
+  const clear = Math.max(rowsRight, columnsRight) >= count * 0.8
+  const same =
+    rowsRight === columnsRight && byRow.some((row, at) => valuesOf(row) !== valuesOf(byColumn[at]!))
+  if (!clear || same) return null
+  return labelled.map((segment, at) => ({
+    segment: { ...segment, to: segment === last ? segment.from : segment.to },
+    row: {
+      figures: best[at]!,
+      blanks: [],
+      frame: 'apart',
+      exact: false,
+      single: false,
+      kind: 'line',
+    },
+  }))
+}
+
+const summing = (rows: readonly (readonly Figure[])[]): number =>
+  rows.filter((row) => {
+    const values = row.map(valueOf)
+    return (
+      values.every((value) => value !== null) &&
+      values.slice(0, 6).reduce((a, b) => a + b, 0) === values[6]
+    )
+  }).length
+
+const valuesOf = (row: readonly Figure[]): string => row.map((figure) => figure.digits).join()

@@ -1,0 +1,223 @@
+import type { Place } from '@gongkai/paper'
+import {
+  type ApplicationRow,
+  applicantColumnLabels,
+  applicantColumns,
+  applicationRowLabels,
+  type Damage,
+} from '../model/index.ts'
+import type { Segment } from './align.ts'
+import type { Found } from './found.ts'
+import type { Gathered } from './row-figures.ts'
+import { core } from './words.ts'
+
+/** A label that is not printed as in any accepted wording. */
+export function labelDamage(segment: Segment, where: string, place: Place): readonly Damage[] {
+  const { likeness, label, slot } = segment
+  const meant = slot.row ? applicationRowLabels[slot.row] : slot.cores[0]!
+  if (likeness === null) {
+    const detail = `这一行没有读到行标，按所在位置读作“${meant}”。`
+    return [{ kind: 'label-garbled', where, detail, place }]
+  }
+  const said = core(label)
+  const worded = slot.cores.some((word) => said === word || sameLetters(core(segment.words), word))
+  if (worded) return []
+  return [
+    {
+      kind: 'label-garbled',
+      where,
+      detail: `行标印作“${label.trim()}”，与格式不一致，读作“${meant}”。`,
+      place,
+    },
+  ]
+}
+
+/** The same letters in another order: a label whose lines stand side by side. */
+const sameLetters = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join() === [...b].sort().join()
+
+/** What was damaged among one row's figures of table three. */
+export function rowDamages(
+  name: ApplicationRow,
+  row: Gathered,
+  found: readonly Found[],
+  place: Place,
+): readonly Damage[] {
+  const where = `table3.${name}`
+  const label = applicationRowLabels[name]
+  const damages: Damage[] = []
+  const printed = row.figures.map((figure) => figure.text).join(' ')
+  if (row.figures.length > 7) {
+    damages.push({
+      kind: 'cell-surplus',
+      where,
+      detail: `“${label}”一行印有${row.figures.length}个数（${printed}），比7列多，按行列勾稽取舍。`,
+      place,
+    })
+  }
+  if (row.kind === 'table' && row.figures.some((figure) => figure.merged)) {
+    damages.push({
+      kind: 'cells-merged',
+      where,
+      detail: `“${label}”一行有几个数挤在一格（${printed}），已分开读。`,
+      place,
+    })
+  }
+  const lacking = applicantColumns.filter((_, at) => found[at]!.status !== 'printed')
+  if (lacking.length === 7 && row.figures.length === 0) {
+    const detail = `“${label}”一行没有填数。`
+    return [...damages, { kind: 'row-missing', where, detail, place }]
+  }
+  for (const column of lacking) {
+    const cell = found[applicantColumns.indexOf(column)]!
+    damages.push(
+      cellDamage(
+        cell,
+        `${where}.${column}`,
+        `“${label}”的“${applicantColumnLabels[column]}”`,
+        place,
+      ),
+    )
+  }
+  damages.push(...noisyDamages(found, where, label))
+  return damages
+}
+
+export function cellDamage(cell: Found, where: string, what: string, place: Place): Damage {
+  if (cell.status === 'conflicting') {
+    return {
+      kind: 'value-illegible',
+      where,
+      detail: `${what}可能是${(cell.candidates ?? []).join('或')}，无法确定，请核对原件。`,
+      place: cell.place ?? place,
+    }
+  }
+  if (cell.printed) {
+    return {
+      kind: 'value-illegible',
+      where,
+      detail: `${what}印作“${cell.printed}”，不是数字，未当作0。`,
+      place: cell.place ?? place,
+    }
+  }
+  const detail = `${what}没有读到数，未当作0。`
+  return { kind: 'cell-missing', where, detail, place: cell.place ?? place }
+}
+
+export function noisyDamages(
+  found: readonly Found[],
+  where: string,
+  label: string,
+): readonly Damage[] {
+  return found
+    .filter(
+      (cell) => cell.noisy && cell.status === 'printed' && !/^[\d.,]+$/u.test(cell.printed ?? ''),
+    )
+    .map((cell) => ({
+      kind: 'value-illegible' as const,
+      where,
+      detail: `“${label}”印作“${cell.printed}”，读作${cell.value}。`,
+      place: cell.place,
+    }))
+}
+
+export const rowMissing = (name: ApplicationRow): Damage => ({
+  kind: 'row-missing',
+  where: `table3.${name}`,
+  detail: `没有读到“${applicationRowLabels[name]}”一行。`,
+  place: null,
+})
+
+export const collapsedGroup = (group: string, label: string, place: Place): Damage => ({
+  kind: 'nonstandard-layout',
+  where: `table3.${group}`,
+  detail: `“${label}”只印了一行，没有分列下面的小项，合计数照印出的保留。`,
+  place,
+})
+
+export const tableMissing = (table: 2 | 3 | 4): Damage => ({
+  kind: 'row-missing',
+  where: `table${table}`,
+  detail: `没有找到第${['', '', '二', '三', '四'][table]}部分的统计表。`,
+  place: null,
+})
+
+export const headingRepeated = (text: string, place: Place): Damage => ({
+  kind: 'heading-repeated',
+  where: 'headings',
+  detail: `标题又印了一次：“${text}”，只取前后有正文的一处。`,
+  place,
+})
+
+export const headingGarbled = (text: string, meant: string, place: Place): Damage => ({
+  kind: 'heading-garbled',
+  where: 'headings',
+  detail: `标题印作“${text}”，读作“${meant}”。`,
+  place,
+})
+
+export const headerGarbled = (table: 2 | 3 | 4, place: Place): Damage => ({
+  kind: 'header-garbled',
+  where: `table${table}.header`,
+  detail: '表头文字残缺或有乱码，各列按位置和勾稽关系读出。',
+  place,
+})
+
+export const cellsMerged = (
+  where: string,
+  label: string,
+  printed: string,
+  place: Place,
+): Damage => ({
+  kind: 'cells-merged',
+  where,
+  detail: `“${label}”一行有几个数挤在一格（${printed}），已分开读。`,
+  place,
+})
+
+export const labelWithRemains = (
+  where: string,
+  printed: string,
+  meant: string,
+  place: Place,
+): Damage => ({
+  kind: 'label-garbled',
+  where,
+  detail: `行标有残字，与数挤在一格：“${printed}”，读作“${meant}”。`,
+  place,
+})
+
+export const labelMerged = (where: string, printed: string, place: Place): Damage => ({
+  kind: 'label-merged',
+  where,
+  detail: `行标和数挤在一格：“${printed}”，已分开读。`,
+  place,
+})
+
+export const surplusFigures = (
+  where: string,
+  label: string,
+  printed: string,
+  place: Place,
+): Damage => ({
+  kind: 'cell-surplus',
+  where,
+  detail: `“${label}”印有多出的数（${printed}）。`,
+  place,
+})
+
+export const convertedToTenThousand = (printed: string, read: string, place: Place): Damage => ({
+  kind: 'nonstandard-layout',
+  where: 'table2.fees',
+  detail: `收费金额按“元”印作${printed}，格式要求以万元为单位，换算读作${read}万元。`,
+  place,
+})
+
+export const titleFromText = (title: string): Damage => ({
+  kind: 'heading-garbled',
+  where: 'title',
+  detail: `没有读到完整的报告标题，根据正文读作“${title}”。`,
+  place: null,
+})
+
+export const notWhole = (found: string): string => `空白的格式文本：${found}`

@@ -1,0 +1,73 @@
+import type { Place } from '@gongkai/paper'
+import type { CellStatus, CellValue, Damage, KeptRow } from '../model/index.ts'
+import { valueOf } from './candidates.ts'
+import type { Figure } from './figures.ts'
+import type { Equation } from './solve.ts'
+
+/** What was found for one cell before anything is inferred. */
+export type Found = {
+  readonly status: Exclude<CellStatus, 'inferred'>
+  readonly value: CellValue
+  readonly printed: string | null
+  readonly place: Place | null
+  readonly noisy: boolean
+  readonly candidates?: readonly CellValue[]
+}
+
+/** What one table gave, by cell path; heading rows with figures under paths of their own. */
+export type TableReading = {
+  readonly cells: ReadonlyMap<string, Found>
+  readonly kept: readonly KeptRow[]
+  readonly damages: readonly Damage[]
+  /** Equations of printed heading rows beyond the form's own. */
+  readonly equations: readonly Equation[]
+}
+
+export const nothingRead: TableReading = {
+  cells: new Map(),
+  kept: [],
+  damages: [],
+  equations: [],
+}
+
+/** A count as it stands; a stroke or unreadable sign is no value. */
+export function foundCount(figure: Figure): Found {
+  const value = valueOf(figure)
+  return {
+    status: value === null ? 'blank' : 'printed',
+    value,
+    printed: figure.text,
+    place: figure.place,
+    noisy: figure.noisy,
+  }
+}
+
+export const foundBlank = (place: Place): Found => ({
+  status: 'blank',
+  value: null,
+  printed: '',
+  place,
+  noisy: false,
+})
+
+export const foundMissing: Found = {
+  status: 'missing',
+  value: null,
+  printed: null,
+  place: null,
+  noisy: false,
+}
+
+/** Several figures could be meant. */
+export function foundConflict(figures: readonly (Figure | null)[]): Found {
+  const values = [...new Set(figures.map(valueOf).filter((value) => value !== null))]
+  const first = figures.find((figure) => figure !== null)
+  return {
+    status: 'conflicting',
+    value: null,
+    printed: null,
+    place: first?.place ?? null,
+    noisy: false,
+    candidates: values.sort((a, b) => a - b),
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  type ApplicationRow,
+  applicantColumnLabels,
+  applicantColumns,
+  type Damage,
+  type KeptRow,
+  type ResultGroup,
+  resultRows,
+} from '../model/index.ts'
+import { align, type Segment } from './align.ts'
+import { allApart } from './apart.ts'
+import { type Candidate, keyOf, valueOf } from './candidates.ts'
+import { blankAt, type Columns, columnsByFigures, columnsByHeader, orderOf } from './columns.ts'
+import { labelDamage, rowDamages } from './damages.zh.ts'
+import {
+  type Found,
+  foundBlank,
+  foundConflict,
+  foundCount,
+  foundMissing,
+  type TableReading,
+} from './found.ts'
+import { tableThreeSlots } from './labels.zh.ts'
+import { type Gathered, gather, lay } from './row-figures.ts'
+import type { Row } from './rows.ts'
+import { settle } from './settle.ts'
+import type { Equation } from './solve.ts'
+
+const inOrder = [0, 1, 2, 3, 4, 5, 6]
+const sums = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }]
+
+/** Table three from the rows of its region (国办公开办函〔2021〕30号 and 〔2019〕60号 print the same rows). */
+export function readTableThree(region: readonly Row[]): TableReading {
+  const segments = align(region, tableThreeSlots, 7)
+  const apart = allApart(region, segments)
+  const rows =
+    apart ?? segments.map((segment) => ({ segment, row: gatherSegment(region, segment) }))
+  const frames = framesOf(region, rows)
+  const laid = rows.map(({ segment, row }) => {
+    const frame = frames.get(row.frame)
+    return {
+      segment,
+      row,
+      frame,
+      ...lay(row, frame?.columns ?? null, frame?.order ?? inOrder, sums),
+    }
+  })
+  const settled = settle(
+    new Map(laid.map(({ segment, candidates }) => [segment.slot.name, candidates])),
+  )
+  const cells = new Map<string, Found>()
+  const damages: Damage[] = []
+  const kept: KeptRow[] = []
+  const parents = new Set<string>()
+  for (const one of laid) {
+    const { segment, row, preferred, frame } = one
+    const left = settled.get(segment.slot.name)!
+    const candidates =
+      preferred && left.some((candidate) => keyOf(candidate) === keyOf(preferred))
+        ? [preferred]
+        : left
+    const found = applicantColumns.map((_, column) =>
+      cellOf(candidates, column, row, frame?.columns ?? null),
+    )
+    if (segment.slot.parent) {
+      if (candidates.length !== 1) continue
+      kept.push(keptRow(segment, region, found))
+      parents.add(segment.slot.parent)
+    }
+    applicantColumns.forEach((column, at) => {
+      cells.set(`table3.${segment.slot.name}.${column}`, found[at]!)
+    })
+    if (segment.slot.row) {
+      damages.push(
+        ...labelDamage(segment, `table3.${segment.slot.name}`, region[segment.from]!.place),
+      )
+      damages.push(...rowDamages(segment.slot.row, row, found, region[segment.to]!.place))
+    }
+  }
+  return { cells, kept, damages, equations: [...parents].flatMap(equationsOf) }
+}
+
+export type SegmentRow = { readonly segment: Segment; readonly row: Gathered }
+
+const gatherSegment = (region: readonly Row[], segment: Segment): Gathered =>
+  gather(region.slice(segment.from, segment.to + 1))
+
+type Frame = { readonly columns: Columns | null; readonly order: readonly number[] }
+
+/** Where the columns of every frame stand: by the header of an exact table, else by its whole rows. */
+function framesOf(region: readonly Row[], rows: readonly SegmentRow[]): ReadonlyMap<string, Frame> {
+  const frames = new Map<string, Frame>()
+  let order: readonly number[] = inOrder
+  for (const frame of new Set(rows.map(({ row }) => row.frame))) {
+    const inFrame = rows.filter(({ row }) => row.frame === frame)
+    const first = inFrame[0]!.segment.from
+    const header = region.filter(
+      (row, at) => row.frame === frame && at < first && row.kind === 'table',
+    )
+    const byHeader = columnsByHeader(header)
+    if (byHeader) order = orderOf(byHeader)
+    const whole = inFrame
+      .filter(({ row }) => row.single && row.figures.length === 7)
+      .map(({ row }) => row.figures)
+    const byFigures = columnsByFigures(whole, order)
+    const exact = inFrame.some(({ row }) => row.exact)
+    const agrees =
+      byHeader && byFigures ? orderOf(byFigures).join() === orderOf(byHeader).join() : true
+    frames.set(frame, { columns: exact && byHeader && agrees ? byHeader : byFigures, order })
+  }
+  return frames
+}
+
+function cellOf(
+  candidates: readonly Candidate[],
+  column: number,
+  row: Gathered,
+  columns: Columns | null,
+): Found {
+  const figures = candidates.map((candidate) => candidate[column] ?? null)
+  const first = figures[0] ?? null
+  const same = figures.every((figure) => (figure?.digits ?? null) === (first?.digits ?? null))
+  if (!same) return foundConflict(figures)
+  if (first) return foundCount(first)
+  const blank = columns && blankAt(row.blanks, columns, column)
+  if (blank) return foundBlank(blank)
+  const bare = candidates.length === 0 && row.kind === 'table' && row.blanks.length >= 7
+  return bare ? foundBlank(row.blanks[column]!.place) : foundMissing
+}
+
+function keptRow(segment: Segment, region: readonly Row[], found: readonly Found[]): KeptRow {
+  const { parent } = segment.slot
+  return {
+    name: `table3.${parent}`,
+    table: 3,
+    label: segment.label,
+    columns: applicantColumns.map((column) => applicantColumnLabels[column]),
+    values: found.map((cell) => cell.printed ?? ''),
+    place: region[segment.from]!.place,
+  }
+}
+
+/** A printed heading row is the sum of its leaves, and its own total the sum of its columns. */
+function equationsOf(parent: string): readonly Equation[] {
+  const leaves: readonly ApplicationRow[] =
+    parent === 'results'
+      ? ['resultTotal']
+      : resultRows.filter((row) => row.startsWith(`${parent as ResultGroup}.`))
+  const own = (column: string) => `table3.${parent}.${column}`
+  return [
+    ...applicantColumns.map((column) => ({
+      id: `parent.${parent}.${column}`,
+      left: [own(column)],
+      right: leaves.map((row) => `table3.${row}.${column}`),
+    })),
+    {
+      id: `parent.${parent}`,
+      left: [own('total')],
+      right: applicantColumns.slice(0, -1).map(own),
+    },
+  ]
+}
