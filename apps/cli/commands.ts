@@ -12,11 +12,22 @@ export type Command = {
   readonly load: () => Promise<{ readonly run: Run }>
 }
 
-export type CommandName = 'report read' | 'report check' | 'workdays'
+export type CommandName =
+  | 'report read'
+  | 'report check'
+  | 'report import'
+  | 'report publish'
+  | 'report correct'
+  | 'report list'
+  | 'workdays'
 
 const commands: readonly Command[] = [
   { name: 'report read', load: () => import('./report-read.ts') },
   { name: 'report check', load: () => import('./report-check.ts') },
+  { name: 'report import', load: () => import('./report-import.ts') },
+  { name: 'report publish', load: () => import('./report-publish.ts') },
+  { name: 'report correct', load: () => import('./report-correct.ts') },
+  { name: 'report list', load: () => import('./report-list.ts') },
   { name: 'workdays', load: () => import('./workdays.ts') },
 ]
 

@@ -5,6 +5,10 @@ const overview = `公开 gongkai：政府信息公开的命令行工具
 用法：
   gongkai report read 文件…     读出年度报告的三张表和六个部分
   gongkai report check 文件…    检查年度报告，说明哪里不对、为什么、怎样改
+  gongkai report import 文件…   把年度报告导入平台，成为待公开的稿件
+  gongkai report publish 编号…  公开稿件
+  gongkai report correct 文件   对已公开的年度报告提交更正稿
+  gongkai report list           列出已公开的年度报告
   gongkai workdays              计算工作日，并逐日说明
 
 每个命令后面加 --help 看详细用法。
@@ -37,6 +41,38 @@ const help: Readonly<Record<CommandName, string>> = {
 
 文件写 - 表示从标准输入读取。
 退出码：0 没有错误；1 检查出错误；2 有文件无法读取（其余文件照常检查）。
+`,
+  'report import': `把年度报告导入平台，成为待公开的稿件；同一机关同一年度原有的稿件会被替换。
+
+用法：
+  gongkai report import 文件… [选项]
+
+  --organization 代码   机关代码；不写时按报告里的机关名称查找
+  --year 年度           不写时取报告自己的年度
+  --json                输出 JSON 数组，每个文件一项
+
+数据在 GONGKAI_HOME（默认 ./var）或 DATABASE_URL 指定的数据库；平台运行时也可以使用。
+退出码：0 全部导入；2 有文件没有导入（其余文件照常导入）。
+`,
+  'report publish': `公开稿件。公开之后内容不再改动，需要修改时用 report correct 提交更正。
+
+用法：
+  gongkai report publish 编号… [--on 2025-01-24] [--json]
+
+  --on 日期     公开日期，不写时为今天
+  --json        输出 JSON 数组
+`,
+  'report correct': `对已公开的年度报告提交更正稿；公开后成为新的一版，原来的各版仍可查看。
+
+用法：
+  gongkai report correct 文件 --note 更正说明 [--organization 代码] [--year 年度] [--json]
+
+  --note 说明   更正了什么，与新版一同公开
+`,
+  'report list': `列出已公开的年度报告，年度新的在前。
+
+用法：
+  gongkai report list [--year 2024] [--organization 代码] [--region 640221] [--json]
 `,
   workdays: `计算工作日：从某天起第几个工作日是哪天，逐日说明计与不计的理由。
 

@@ -22,7 +22,7 @@ export function verdictText(file: string, { report }: Reading, verdict: Verdict)
   const { findings, unchecked, repair, ruleBook } = verdict
   return [
     file,
-    `${report.agency} ${report.year} 年度（规则 ${ruleBook}）：${counts(findings)}`,
+    `${report.agency} ${report.year} 年度（规则 ${ruleBook}）：${countsWords(findings)}`,
     ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
     ...repairLines(repair),
     ...uncheckedLines(unchecked),
@@ -30,7 +30,8 @@ export function verdictText(file: string, { report }: Reading, verdict: Verdict)
   ].join('\n')
 }
 
-function counts(findings: readonly Finding[]): string {
+/** `错误 0，警告 1，提示 2`. */
+export function countsWords(findings: readonly Finding[]): string {
   if (findings.length === 0) return '没有发现问题'
   return (Object.keys(levelWords) as Level[])
     .map((level) => `${levelWords[level]} ${findings.filter((one) => one.level === level).length}`)

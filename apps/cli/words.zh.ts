@@ -46,8 +46,10 @@ export const brokenWords = (error: unknown) =>
 const reason = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
-export const noFilesWords = (command: 'read' | 'check') =>
-  `请写出要${command === 'read' ? '读取' : '检查'}的文件，例如 gongkai report ${command} 年报.pdf。`
+const acts = { read: '读取', check: '检查', import: '导入' } as const
+
+export const noFilesWords = (command: keyof typeof acts) =>
+  `请写出要${acts[command]}的文件，例如 gongkai report ${command} 年报.pdf。`
 
 export const progressWords = (done: number, all: number) =>
   all > 1 && done < all ? `正在处理第 ${done + 1} 个文件，共 ${all} 个` : ''
@@ -65,3 +67,17 @@ export const overwritesWords = (path: string) =>
 
 export const summaryWords = (all: number, wrong: number, unread: number) =>
   `共 ${all} 个文件：有错误 ${wrong} 个，无法读取 ${unread} 个，没有错误 ${all - wrong - unread} 个。`
+
+export const noYearWords = (text: string) => `“${text}”不是年度，请写成 2024 这样。`
+
+export const oneFileWords =
+  '更正一次只能写一个文件，例如 gongkai report correct 年报.pdf --note 更正说明。'
+
+export const noNoteWords = '请用 --note 写明更正了什么，公众会看到这段说明。'
+
+export const noDraftWords = '请写出待公开稿件的编号，编号由 gongkai report import 给出。'
+
+export const noSuchDraftWords = (text: string) =>
+  `“${text}”不是稿件编号，编号由 gongkai report import 给出。`
+
+export const nothingPublishedWords = '没有符合条件的已公开年度报告。'
