@@ -1,0 +1,111 @@
+import type { CellPath } from '@gongkai/annual-report/model'
+import type { Db } from '@gongkai/platform/db'
+import type { PortalRequest, PortalRoute } from '@gongkai/platform/portal'
+import {
+  type Authority,
+  type ComparedFigure,
+  compareReports,
+  listAuthorities,
+} from '@gongkai/reporting'
+import { pageAnswer } from '../../frame/answer.tsx'
+import { disposition } from '../report/files.ts'
+import { type Choice, choiceOf, most } from './choice.ts'
+import type { Compared } from './comparison.ts'
+import { comparisonCsv } from './csv.zh.ts'
+import type { Offer } from './form.zh.tsx'
+import { type Comparison, comparePage } from './page.zh.tsx'
+
+/** Authorities offered in the form at once; the rest are found by name. */
+const offered = 40
+
+export const compareRoutes: readonly PortalRoute[] = [
+  {
+    path: '/reports/compare',
+    get: async (request, db) => pageAnswer(comparePage(await comparisonFor(request, db)), request),
+  },
+  {
+    path: '/reports/compare.csv',
+    get: async (request, db) => {
+      const { choice, compared } = await comparisonFor(request, db)
+      return {
+        status: 200,
+        type: 'text/csv; charset=utf-8',
+        body: comparisonCsv(choice, compared),
+        headers: { 'content-disposition': disposition('年报比较.csv') },
+        cacheable: true,
+      }
+    },
+  },
+]
+
+async function comparisonFor(request: PortalRequest, db: Db): Promise<Comparison> {
+  const authorities = await listAuthorities(db)
+  const choice = choiceOf(request)
+  const chosen = choice.organizations
+    .map((code) => authorities.find((one) => one.code === code))
+    .filter((one) => one !== undefined)
+  return {
+    choice: { ...choice, organizations: chosen.map((one) => one.code) },
+    offer: offerOf(authorities, chosen, choice.find),
+    compared: await comparedOf(db, chosen, choice),
+  }
+}
+
+function offerOf(
+  authorities: readonly Authority[],
+  chosen: readonly Authority[],
+  find: string,
+): Offer {
+  const others = authorities.filter((one) => !chosen.includes(one))
+  const named =
+    find === '' ? others : others.filter((one) => `${one.name}${one.regionName}`.includes(find))
+  const organizations = [...chosen, ...named.slice(0, offered)]
+  return {
+    organizations,
+    more: authorities.length - organizations.length,
+    years: [...new Set(authorities.flatMap((one) => one.years))].toSorted((a, b) => b - a),
+  }
+}
+
+async function comparedOf(
+  db: Db,
+  chosen: readonly Authority[],
+  choice: Choice,
+): Promise<readonly Compared[]> {
+  const wanted = choice.years.length > 0 ? choice.years : yearsOf(chosen)
+  const paths = [
+    ...new Set(
+      choice.measures.flatMap((one) =>
+        [...one.parts, ...(one.whole === null ? [] : [one.whole])].flatMap((term) => term.paths),
+      ),
+    ),
+  ]
+  if (chosen.length === 0 || wanted.length === 0) return []
+  const figures = await compareReports(db, {
+    organizations: chosen.map((one) => one.code),
+    years: wanted,
+    paths,
+  })
+  return chosen.flatMap((authority) =>
+    wanted
+      .filter((year) => choice.years.length > 0 || authority.years.includes(year))
+      .map(
+        (year): Compared => ({
+          organizationCode: authority.code,
+          organizationName: authority.name,
+          year,
+          cells: authority.years.includes(year) ? cellsOf(figures, authority.code, year) : null,
+        }),
+      ),
+  )
+}
+
+function cellsOf(figures: readonly ComparedFigure[], code: string, year: number) {
+  const own = figures.filter((one) => one.organizationCode === code && one.year === year)
+  return Object.fromEntries(
+    own.map(({ path, value, status }) => [path, { value, status }]),
+  ) as Partial<Record<CellPath, Pick<ComparedFigure, 'value' | 'status'>>>
+}
+
+const yearsOf = (chosen: readonly Authority[]) =>
+  [...new Set(chosen.flatMap((one) => one.years))].toSorted((a, b) => b - a).slice(0, most.years)

@@ -1,0 +1,45 @@
+import { sizeText } from '../../parts/numbers.ts'
+
+/** The forms a report can be taken away in, in the order offered. */
+export const downloadFormats = ['docx', 'pdf', 'xlsx', 'json', 'csv'] as const
+export type DownloadFormat = (typeof downloadFormats)[number]
+
+const names: Readonly<Record<DownloadFormat, { readonly name: string; readonly use: string }>> = {
+  docx: { name: '报告全文（DOCX）', use: '可以编辑' },
+  pdf: { name: '报告全文（PDF）', use: '适合打印和存档' },
+  xlsx: { name: '三张表（XLSX）', use: '用表格软件打开' },
+  json: { name: '全部数据（JSON）', use: '给程序用' },
+  csv: { name: '三张表（CSV）', use: '一格一行' },
+}
+
+/** `sizes` in bytes, where known without making the file. */
+export function Downloads({
+  address,
+  sizes = {},
+}: {
+  address: string
+  sizes?: Partial<Record<DownloadFormat, number>>
+}) {
+  return (
+    <section class="section" id="downloads" aria-labelledby="downloads-title">
+      <h2 id="downloads-title">下载</h2>
+      <ul class="files">
+        {downloadFormats.map((format) => {
+          const size = sizes[format]
+          return (
+            <li key={format}>
+              <a href={`${address}/report.${format}`}>{names[format].name}</a>
+              <span class="note">
+                {names[format].use}
+                {size !== undefined && `，${sizeText(size)}`}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="note">
+        几种文件由同一份数据生成。JSON 的字段见<a href="/schemas/annual-report.json">数据格式</a>。
+      </p>
+    </section>
+  )
+}

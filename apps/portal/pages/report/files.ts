@@ -1,0 +1,48 @@
+import { csvOf, jsonOf, manuscriptOf, sheetsOf } from '@gongkai/annual-report/render'
+import { writeDocx, writePdf, writeXlsx } from '@gongkai/formats/write'
+import type { PublishedReport } from '@gongkai/reporting/contract'
+import type { DownloadFormat } from './downloads.zh.tsx'
+
+const types: Readonly<Record<DownloadFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+}
+
+/** A published version as a file to take away. */
+export async function fileOf(report: PublishedReport, format: DownloadFormat) {
+  return {
+    type: types[format],
+    body: await bytesOf(report, format),
+    name: fileName(report, format),
+  }
+}
+
+async function bytesOf(
+  report: PublishedReport,
+  format: DownloadFormat,
+): Promise<string | Uint8Array> {
+  const { reading, verdict, publishedOn: date } = report
+  if (format === 'json') return `${JSON.stringify(jsonOf(reading, verdict), null, 1)}\n`
+  if (format === 'csv') return csvOf(reading)
+  if (format === 'xlsx') return writeXlsx(sheetsOf(reading, { date }))
+  const manuscript = manuscriptOf(reading, { date })
+  return format === 'pdf' ? writePdf(manuscript) : writeDocx(manuscript)
+}
+
+function fileName({ reading, version }: PublishedReport, format: DownloadFormat): string {
+  const title = reading.report.title.replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, '') || 'report'
+  return `${title}${version > 1 ? `(v${version})` : ''}.${format}`
+}
+
+/** RFC 6266: a plain name for old programs, and the Chinese one after RFC 5987. */
+export function disposition(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.'))
+  const encoded = encodeURIComponent(name).replaceAll(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="report${ending}"; filename*=UTF-8''${encoded}`
+}

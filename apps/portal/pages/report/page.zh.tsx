@@ -1,0 +1,198 @@
+import type { Part } from '@gongkai/annual-report/model'
+import { partHeadings } from '@gongkai/annual-report/model'
+import type { PublishedReport } from '@gongkai/reporting/contract'
+import type { ComponentChildren } from 'preact'
+import type { Page } from '../../frame/page.ts'
+import { ReportTitle } from '../../parts/title.tsx'
+import { reportAddress } from './anchors.ts'
+import { Aside, Contents, type Neighbours } from './aside.zh.tsx'
+import { Checks } from './checks.zh.tsx'
+import { type DownloadFormat, Downloads } from './downloads.zh.tsx'
+import { Glance } from './glance.zh.tsx'
+import { Prose } from './prose.zh.tsx'
+import { Provenance } from './provenance.zh.tsx'
+import { TableFour } from './table-four.zh.tsx'
+import { TableThree } from './table-three.zh.tsx'
+import { TableTwo } from './table-two.zh.tsx'
+import { VersionBanner, Versions } from './versions.zh.tsx'
+
+type Given = {
+  readonly report: PublishedReport
+  readonly neighbours: Neighbours
+  readonly sizes?: Partial<Record<DownloadFormat, number>>
+}
+
+/** One report as a page: `report` is the version shown, its `versions` all there are. */
+export function reportPage(given: Given): Page {
+  const { report } = given
+  const { organization, year, reading } = report
+  const newest = (report.versions[0]?.version ?? report.version) === report.version
+  return {
+    title: reading.report.title,
+    description: `${reading.report.title}全文、三张法定表和下载。`,
+    address: reportAddress(organization.code, year, newest ? undefined : report.version),
+    trail: [
+      { name: '首页', href: '/' },
+      { name: '政府信息公开年报', href: '/reports' },
+      {
+        name: organization.name,
+        href: `/reports?${new URLSearchParams({ organization: organization.code })}`,
+      },
+      { name: `${year}年` },
+    ],
+    board: 'reports',
+    ...(newest ? {} : { unlisted: true }),
+    body: <Body {...given} />,
+  }
+}
+
+function Body({ report, neighbours, sizes }: Given) {
+  const { reading, verdict, organization, year, version, versions } = report
+  const isNewest = (versions[0]?.version ?? version) === version
+  const address = reportAddress(organization.code, year, isNewest ? undefined : version)
+  return (
+    <div class="wrap columns">
+      <article>
+        <VersionBanner report={report} />
+        <Head report={report} />
+        <details class="fold contents-narrow">
+          <summary>目录</summary>
+          <Contents report={report} />
+        </details>
+        <Glance reading={reading} />
+        {reading.preamble.length > 0 && (
+          <section class="section" aria-label="导语">
+            <Prose
+              passages={reading.preamble}
+              part={0}
+              statements={verdict.statements}
+              cells={reading.cells}
+            />
+          </section>
+        )}
+        {partHeadings.map((heading, index) => (
+          <PartOf key={heading} number={index + 1} report={report} />
+        ))}
+        {reading.closing.length > 0 && (
+          <section class="section" aria-label="附注">
+            <Prose passages={reading.closing} part={7} statements={[]} cells={reading.cells} />
+          </section>
+        )}
+        <Downloads address={address} {...(sizes === undefined ? {} : { sizes })} />
+        <Checks verdict={verdict} />
+        <Provenance reading={reading} />
+        <Versions report={report} />
+        <Comparison report={report} neighbours={neighbours} />
+      </article>
+      <Aside report={report} neighbours={neighbours} />
+    </div>
+  )
+}
+
+function Head({ report }: { report: PublishedReport }) {
+  const { organization, year, publishedOn, reading } = report
+  return (
+    <header class="report-head">
+      <h1 class="report-title">
+        <ReportTitle title={reading.report.title} />
+      </h1>
+      <p class="note facts">
+        <a href={`/reports?${new URLSearchParams({ organization: organization.code })}`}>
+          {organization.name}
+        </a>
+        <span class="phrase">
+          公布：<time dateTime={publishedOn}>{publishedOn}</time>
+        </span>
+        <span class="phrase">
+          统计期：{year}-01-01 至 {year}-12-31
+        </span>
+        <span class="phrase">
+          格式：国办公开办函{reading.report.norm === '30号(2021)' ? '〔2021〕30号' : '〔2019〕60号'}
+        </span>
+      </p>
+      <div class="acts">
+        <a class="button quiet" href="#downloads">
+          下载
+        </a>
+        <a class="button quiet" href="#compare">
+          和别的机关比
+        </a>
+        <button class="button quiet" type="button" data-act="print" hidden>
+          打印
+        </button>
+        <button
+          class="button quiet"
+          type="button"
+          data-act="copy"
+          data-done="已复制"
+          data-failed="没能复制，请从地址栏复制"
+          hidden
+        >
+          复制链接
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** One of the six parts: heading as printed, its prose, and the table that belongs in it. */
+function PartOf({ number, report }: { number: number; report: PublishedReport }) {
+  const { reading, verdict } = report
+  const printed = reading.parts.filter((part) => part.number === number)
+  const table = tableOf(number, report)
+  const heading = printed[0]?.heading ?? partHeadings[number - 1]!
+  return (
+    <section class="section" id={`part${number}`} aria-labelledby={`part${number}-title`}>
+      <h2 id={`part${number}-title`}>{heading}</h2>
+      {printed.length === 0 && (
+        <p class="note">
+          原文没有“{partHeadings[number - 1]}”这个标题{table === null ? '，也没有读到这一部分' : ''}
+          。
+        </p>
+      )}
+      {printed.map((part: Part) => (
+        <Prose
+          key={part.heading}
+          passages={part.passages}
+          part={number}
+          statements={verdict.statements}
+          cells={reading.cells}
+        />
+      ))}
+      {table}
+    </section>
+  )
+}
+
+function tableOf(number: number, { reading }: PublishedReport): ComponentChildren {
+  if (number === 2) return <TableTwo reading={reading} />
+  if (number === 3) return <TableThree reading={reading} />
+  if (number === 4) return <TableFour reading={reading} />
+  return null
+}
+
+function Comparison({ report, neighbours }: { report: PublishedReport; neighbours: Neighbours }) {
+  const codes = [report.organization.code, ...neighbours.others.map((one) => one.organizationCode)]
+  const query = (values: readonly string[]) =>
+    `/reports/compare?${new URLSearchParams(values.map((value) => ['organization', value]))}`
+  return (
+    <section class="section" id="compare" aria-labelledby="compare-title">
+      <h2 id="compare-title">和别的机关比</h2>
+      <ul class="go">
+        <li>
+          <a href={query([report.organization.code])}>{report.organization.name}历年比较</a>
+        </li>
+        {neighbours.others.length > 0 && (
+          <li>
+            <a href={`${query(codes.slice(0, 6))}&year=${report.year}`}>
+              和{report.year}年的其他机关比
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={query(codes.slice(0, 1))}>自己选机关、年度和指标</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

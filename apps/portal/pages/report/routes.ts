@@ -1,0 +1,110 @@
+import { jsonSchema, schemaPath } from '@gongkai/annual-report/render'
+import type { Db } from '@gongkai/platform/db'
+import type { PortalAnswer, PortalRequest, PortalRoute } from '@gongkai/platform/portal'
+import { listReports, type PublishedReport, reportOf } from '@gongkai/reporting'
+import { pageAnswer } from '../../frame/answer.tsx'
+import { problemPage } from '../problem/page.zh.tsx'
+import { reportAddress } from './anchors.ts'
+import type { Neighbours } from './aside.zh.tsx'
+import { type DownloadFormat, downloadFormats } from './downloads.zh.tsx'
+import { disposition, fileOf } from './files.ts'
+import { reportPage } from './page.zh.tsx'
+
+const shownNeighbours = 8
+
+export const reportRoutes: readonly PortalRoute[] = [
+  { path: '/reports/:organization/:year', get: (request, db) => answer(request, db, show) },
+  {
+    path: '/reports/:organization/:year/versions/:version',
+    get: (request, db) => answer(request, db, show),
+  },
+  ...downloadFormats.flatMap((format): readonly PortalRoute[] => [
+    {
+      path: `/reports/:organization/:year/report.${format}`,
+      get: (request, db) => answer(request, db, download(format)),
+    },
+    {
+      path: `/reports/:organization/:year/versions/:version/report.${format}`,
+      get: (request, db) => answer(request, db, download(format)),
+    },
+  ]),
+  {
+    path: schemaPath,
+    get: async () => ({
+      status: 200,
+      type: 'application/schema+json; charset=utf-8',
+      body: `${JSON.stringify(jsonSchema, null, 2)}\n`,
+      cacheable: true,
+    }),
+  },
+]
+
+type Show = (report: PublishedReport, request: PortalRequest, db: Db) => Promise<PortalAnswer>
+
+/** Finds the version an address names; 400 where the address makes no sense, 404 where there is none. */
+async function answer(request: PortalRequest, db: Db, show: Show): Promise<PortalAnswer> {
+  const { organization = '', year = '', version } = request.parameters
+  const sound = /^[a-z][a-z0-9-]{0,59}$/.test(organization) && /^\d{4}$/.test(year)
+  if (!sound || (version !== undefined && !/^[1-9]\d{0,3}$/.test(version))) {
+    return pageAnswer(problemPage(400, request.path), request)
+  }
+  const report = await reportOf(
+    db,
+    organization,
+    Number(year),
+    version === undefined ? undefined : Number(version),
+  )
+  if (report === null)
+    return pageAnswer(await absent(request, db, organization, Number(year)), request)
+  // The newest version has one address: the short one.
+  if (report.version === report.versions[0]?.version && version !== undefined) {
+    const location = request.path.replace(/\/versions\/\d+/, '')
+    return {
+      status: 302,
+      type: 'text/plain; charset=utf-8',
+      body: '',
+      headers: { location },
+      cacheable: false,
+    }
+  }
+  return show(report, request, db)
+}
+
+const show: Show = async (report, request, db) =>
+  pageAnswer(reportPage({ report, neighbours: await neighboursOf(report, db) }), request)
+
+const download =
+  (format: DownloadFormat): Show =>
+  async (report) => {
+    const { type, body, name } = await fileOf(report, format)
+    return {
+      status: 200,
+      type,
+      body,
+      headers: { 'content-disposition': disposition(name) },
+      cacheable: true,
+    }
+  }
+
+async function neighboursOf(report: PublishedReport, db: Db): Promise<Neighbours> {
+  const { organization, year } = report
+  const [own, others] = await Promise.all([
+    listReports(db, { organization: organization.code }),
+    listReports(db, { year, limit: 60 }),
+  ])
+  const near = others.filter((one) => one.organizationCode !== organization.code)
+  const same = near.filter((one) => one.regionName === organization.regionName)
+  const rest = near.filter((one) => one.regionName !== organization.regionName)
+  return {
+    otherYears: own.filter((one) => one.year !== year),
+    others: [...same, ...rest].slice(0, shownNeighbours),
+  }
+}
+
+async function absent(request: PortalRequest, db: Db, organization: string, year: number) {
+  const own = await listReports(db, { organization, limit: 20 })
+  const others = own
+    .filter((one) => one.year !== year || request.parameters.version !== undefined)
+    .map((one) => ({ href: reportAddress(organization, one.year), name: one.title }))
+  return problemPage(404, request.path, { others })
+}
