@@ -17,7 +17,7 @@ export function failureWords(failure: FileFailure): string {
     case 'cli.broken':
       return `读取这个文件时程序出现了错误，请把文件和这段说明交给维护人员：${failure.detail}`
     case 'annual-report.no-report':
-      return '这不是政府信息公开工作年度报告：没有找到年度报告的标题和表格，请换成年度报告文件。'
+      return `没有找到政府信息公开工作年度报告${foundWords(failure.found)}，请换成年度报告文件。`
     case 'annual-report.two-reports':
       return `这个文件里有 ${failure.titles.length} 份年度报告（${failure.titles.join('；')}），请拆成一份报告一个文件后再试。`
     case 'annual-report.no-text':
@@ -25,6 +25,12 @@ export function failureWords(failure: FileFailure): string {
     default:
       return readFailureWords(failure)
   }
+}
+
+const foundWords = (found: string) => {
+  const words = found.replace(/[\s。]+/g, ' ').trim()
+  if (words === '') return ''
+  return `，读到的是“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`
 }
 
 /** The line on standard error. */

@@ -9,6 +9,7 @@ import {
   cellPaths,
   decisionKindLabels,
   decisionKinds,
+  decisionsColumnLabel,
   documentColumnLabels,
   documentColumns,
   documentKindLabels,
@@ -58,8 +59,10 @@ function tableTwo({ cells }: Reading): string[] {
     ...documentColumns.map((column) => shown(cells[`table2.${kind}.${column}`])),
   ])
   const decisions = [
+    ['', decisionsColumnLabel],
     ...decisionKinds.map((kind) => [decisionKindLabels[kind], shown(cells[`table2.${kind}`])]),
-    [`${feesLabel}　${feesColumnLabel}`, shown(cells['table2.fees'])],
+    ['', feesColumnLabel],
+    [feesLabel, shown(cells['table2.fees'])],
   ]
   return [
     '表二　主动公开政府信息情况',

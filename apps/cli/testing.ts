@@ -8,10 +8,18 @@ export type Answer = { readonly code: number; readonly out: string; readonly err
 /** Runs the command line as a person does, in the repository's root. */
 export function gongkai(
   words: readonly string[],
-  { input = '', node = process.execPath, cwd = root } = {},
+  {
+    input = '',
+    node = process.execPath,
+    cwd = root,
+    environment = {} as Readonly<Record<string, string>>,
+  } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [`${root}apps/cli/gongkai.js`, ...words], { cwd })
+    const child = spawn(node, [`${root}apps/cli/gongkai.js`, ...words], {
+      cwd,
+      env: { ...process.env, ...environment },
+    })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text) => (out += text))
     child.stderr.setEncoding('utf8').on('data', (text) => (err += text))
