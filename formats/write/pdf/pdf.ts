@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { dayOfMonth, monthOf, yearOf } from '@gongkai/base'
 import { type Manuscript, plainText, type WrittenBlock } from '@gongkai/paper'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -42,10 +43,19 @@ async function compilerFor(folder = ''): Promise<NodeCompiler> {
   const known = compilers.get(folder)
   if (known) return known
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fontArgs = [...(folder ? [{ fontPaths: [folder] }] : []), { fontBlobs }]
+  // As bytes: the compiler aborts the process where it is given a folder and bytes together.
+  const fontArgs = [{ fontBlobs: [...officeFontFiles(folder), ...fontBlobs] }]
   const compiler = NodeCompiler.create({ fontArgs, workspace: import.meta.dirname })
   compilers.set(folder, compiler)
   return compiler
+}
+
+function officeFontFiles(folder: string): readonly Buffer[] {
+  if (!folder) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ttf|otf|ttc|otc)$/i.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, name)))
 }
 
 function exported(

@@ -1,0 +1,100 @@
+import { plainDate } from '@gongkai/base'
+import { readPaper } from '@gongkai/formats/read'
+import { writeDocx, writeHtml, writePdf } from '@gongkai/formats/write'
+import type { Manuscript } from '@gongkai/paper'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Passage, Reading } from '../model/index.ts'
+import { readReport } from '../parse/index.ts'
+import { aReading, arbitraryFigures } from '../testing.ts'
+import { manuscriptOf } from './manuscript.ts'
+
+const formats: Readonly<
+  Record<string, (manuscript: Manuscript) => Uint8Array | Promise<Uint8Array>>
+> = {
+  html: writeHtml,
+  docx: writeDocx,
+  pdf: writePdf,
+}
+
+describe.each(Object.entries(formats))('reading back what we wrote as %s', (format, write) => {
+  test('gives the same title, agency, year, preamble, six parts and 200 figures', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReading(), async (reading) => {
+        const bytes = await write(manuscriptOf(reading, { date: plainDate('2025-01-20') }))
+        const back = await readBack(`report.${format}`, bytes)
+        expect(factsOf(back)).toEqual(factsOf(reading))
+        expect(wordsOf(back)).toEqual(wordsOf(reading))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+async function readBack(name: string, bytes: Uint8Array): Promise<Reading> {
+  const paper = await readPaper({ name, bytes })
+  if (!paper.ok) throw new Error(JSON.stringify(paper.failure))
+  const read = readReport(paper.value)
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return read.value
+}
+
+const factsOf = ({ report, cells }: Reading) => ({
+  ...report,
+  statuses: [...new Set(Object.values(cells).map(({ status }) => status))],
+})
+
+/** Spaces and the width of characters are the format's own; the words must be the same. */
+const wordsOf = ({ preamble, parts }: Reading) => ({
+  preamble: plain(preamble),
+  parts: parts.map(({ number, heading, passages }) => [number, heading, ...plain(passages)]),
+})
+
+const plain = (passages: readonly Passage[]) =>
+  passages.map(({ text }) => text.normalize('NFKC').replaceAll(/\s/g, ''))
+
+function arbitraryReading(): fc.Arbitrary<Reading> {
+  return fc
+    .record({
+      figures: arbitraryFigures(),
+      agency: fc.constantFrom('平罗县财政局', '中卫市人民政府', '银川市兴庆区胜利街街道办事处'),
+      year: fc.integer({ min: 2021, max: 2030 }),
+      prose: fc.array(fc.array(arbitraryParagraph(), { minLength: 1, maxLength: 4 }), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+      tail: fc.array(arbitraryParagraph(), { maxLength: 1 }),
+    })
+    .map(({ prose, tail, ...given }) =>
+      aReading({
+        ...given,
+        prose: { 1: prose[0]!, 2: tail, 5: prose[1]!, 6: prose[2]! },
+      }),
+    )
+}
+
+function arbitraryParagraph(): fc.Arbitrary<string> {
+  const sentence = fc
+    .tuple(
+      fc.constantFrom(...subjects),
+      fc.integer({ min: 1, max: 40_000 }),
+      fc.constantFrom('件', '条', '次', '期', '人次'),
+      fc.constantFrom(...ends),
+    )
+    .map(([subject, count, unit, end]) => `${subject}${count}${unit}${end}`)
+  const opening = fc.constantFrom('', '一是', '（一）主动公开。', '（二）监督保障情况。')
+  return fc
+    .tuple(opening, fc.array(sentence, { minLength: 1, maxLength: 8 }))
+    .map(([first, sentences]) => `${first}${sentences.join('')}`)
+}
+
+const subjects = [
+  '通过政府门户网站公开各类信息',
+  '制发《政务公开工作要点》（宁政办发〔2023〕24号）等文件',
+  '办结“12345”热线工单',
+  '组织镕园、堃社区开放日活动',
+  '在http://www.nx.gov.cn发布图解',
+  '运用DeepSeek大模型答复咨询',
+]
+
+const ends = ['。', '；', '，同比增长12.5%。', '，全部按期办结。', '，占97%！']
