@@ -53,11 +53,8 @@ export async function startEmbedded(home: string, given: Options = {}): Promise<
   try {
     const running = await serve(home, place, account, given.settings ?? [])
     const data = dataOf(place)
-    const url = (database: string) =>
-      `postgres://gongkai:${place.password}@127.0.0.1:${running.port}/${database}`
-    await makeDatabase(url('postgres'))
     return {
-      url: url('gongkai'),
+      url: urlOf(place, running, 'gongkai'),
       data,
       pid: running.pid,
       async stop() {
@@ -84,13 +81,13 @@ async function serve(
   let port = place.port
   for (const began = performance.now(); performance.now() - began < PATIENCE; await pause(10)) {
     const running = runningOn(data)
-    if (running?.ready) {
+    if (running?.ready && (await makeDatabase(urlOf(place, running, 'postgres')))) {
       rememberPort(home, place, running.port)
       return running
     }
-    // One that is starting, recovering or stopping is waited for.
+    // One that is starting, recovering, stopping or dying is waited for.
     if (running || (child && child.exitCode === null && child.signalCode === null)) continue
-    if (child && !portWasTaken(log)) break
+    if (child && !mayTryAgain(log)) break
     if (!binaries) {
       binaries = binariesFor(account)
       initialise(place, account, binaries, log)
@@ -163,16 +160,27 @@ function openLog(log: string): number {
   return file
 }
 
-async function makeDatabase(url: string): Promise<void> {
+/** False where nobody answers there any more. */
+async function makeDatabase(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  client.on('error', () => {})
   try {
+    await client.connect()
     const { rowCount } = await client.query("select 1 from pg_database where datname = 'gongkai'")
     if (!rowCount) await client.query('create database gongkai')
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // 57P01–57P03: it is shutting down or starting up.
+    if (/^(ECONN|EPIPE|57P0)/.test(code ?? '')) return false
+    throw error
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
 }
+
+const urlOf = (place: Place, { port }: Postmaster, database: string) =>
+  `postgres://gongkai:${place.password}@127.0.0.1:${port}/${database}`
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -185,8 +193,11 @@ function freePort(): Promise<number> {
   })
 }
 
-const portWasTaken = (log: string) =>
-  readFileSync(log, 'utf8').slice(-2_000).includes('could not create any TCP/IP sockets')
+/** The port was taken; or processes of a killed server are still going. */
+const mayTryAgain = (log: string) =>
+  /could not create any TCP\/IP sockets|shared memory block .* still in use/.test(
+    readFileSync(log, 'utf8').slice(-1_500),
+  )
 
 const lastLine = (log: string) =>
   (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').at(-1) : '') || '没有记录'
