@@ -24,7 +24,7 @@ describe('HTML', () => {
     expect(html.match(/<h1/g)).toHaveLength(1)
   })
 
-  test('heads have a scope, a head as wide as the table opens a group, every table has a caption', () => {
+  test('heads have a scope, a head as wide as the table opens a group, every table has a caption or name', () => {
     const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, align: 'center' } as const
     const table = aTable([['', '']], {
       ...{ rows: 3, headerRows: 0, name: '情况表' },
@@ -36,7 +36,10 @@ describe('HTML', () => {
       ],
     })
     const html = textOf(writeHtml(aManuscript([table])))
-    expect(html).toContain('<caption class="unseen">情况表</caption>')
+    expect(html).toContain('<table class="normal" aria-label="情况表">')
+    expect(textOf(writeHtml(aManuscript([{ ...table, caption: '表一' }])))).toContain(
+      '<caption>表一</caption>',
+    )
     expect(html.match(/<tbody>/g)).toHaveLength(2)
     expect(html).toContain('<th scope="rowgroup" colspan="2">第一项</th>')
     expect(html).toContain('<th scope="row">规章</th><td>1</td>')

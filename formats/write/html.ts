@@ -8,7 +8,7 @@ import type {
 import { escaped, linesOf } from './markup.ts'
 
 /**
- * The manuscript as one HTML file that needs nothing else: real table heads with scope and caption,
+ * The manuscript as one HTML file that needs nothing else: real table heads with scope, tables with a caption or name,
  * no script, and a policy that lets none run. It reads well on a phone, on paper and aloud.
  */
 export function writeHtml(manuscript: Manuscript): Uint8Array {
@@ -51,10 +51,9 @@ const tags: Readonly<Record<WrittenRole, readonly [tag: string, className: strin
 }
 
 function tableHtml(table: WrittenTable): string {
-  const caption =
-    table.caption === null
-      ? `<caption class="unseen">${escaped(table.name)}</caption>`
-      : `<caption>${escaped(table.caption)}</caption>`
+  // A caption is printed; a mere name is for those who cannot see the table, and no part of the text.
+  const name = table.caption === null ? ` aria-label="${escaped(table.name)}"` : ''
+  const caption = table.caption === null ? '' : `<caption>${escaped(table.caption)}</caption>\n`
   const sum = table.widths.reduce((total, width) => total + width, 0)
   const columns = table.widths.map(
     (width) => `<col style="width:${((100 * width) / sum).toFixed(2)}%">`,
@@ -70,9 +69,8 @@ function tableHtml(table: WrittenTable): string {
       at > 0 && cells.some((cell) => opensGroup(table, cell)) ? `</tbody>\n<tbody>\n${html}` : html,
     )
   return `<div class="table">
-<table class="${table.size}">
-${caption}
-<colgroup>${columns.join('')}</colgroup>
+<table class="${table.size}"${name}>
+${caption}<colgroup>${columns.join('')}</colgroup>
 ${head.length ? `<thead>\n${head.join('\n')}\n</thead>\n` : ''}<tbody>
 ${body.join('\n')}
 </tbody>
@@ -115,7 +113,6 @@ th,td{border:1px solid #d9d4c7;padding:.3em .4em;text-align:center;vertical-alig
 th{background:#f6f4ef}
 .left{text-align:left}
 .right{text-align:right}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .page{border:0;break-after:page}
 @media print{:root{font-size:12pt}main{max-width:none;padding:0}.table{overflow:visible}table.small{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}}
 `

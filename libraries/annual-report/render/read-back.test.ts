@@ -20,7 +20,8 @@ const formats: Readonly<
 describe.each(Object.entries(formats))('reading back what we wrote as %s', (format, write) => {
   test('gives the same title, agency, year, preamble, six parts and 200 figures', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryReading(), async (reading) => {
+      fc.asyncProperty(arbitraryGiven(), async (given) => {
+        const reading = aReading(given)
         const bytes = await write(manuscriptOf(reading, { date: plainDate('2025-01-20') }))
         const back = await readBack(`report.${format}`, bytes)
         expect(factsOf(back)).toEqual(factsOf(reading))
@@ -53,24 +54,19 @@ const wordsOf = ({ preamble, parts }: Reading) => ({
 const plain = (passages: readonly Passage[]) =>
   passages.map(({ text }) => text.normalize('NFKC').replaceAll(/\s/g, ''))
 
-function arbitraryReading(): fc.Arbitrary<Reading> {
-  return fc
-    .record({
-      figures: arbitraryFigures(),
-      agency: fc.constantFrom('平罗县财政局', '中卫市人民政府', '银川市兴庆区胜利街街道办事处'),
-      year: fc.integer({ min: 2021, max: 2030 }),
-      prose: fc.array(fc.array(arbitraryParagraph(), { minLength: 1, maxLength: 4 }), {
-        minLength: 3,
-        maxLength: 3,
-      }),
-      tail: fc.array(arbitraryParagraph(), { maxLength: 1 }),
-    })
-    .map(({ prose, tail, ...given }) =>
-      aReading({
-        ...given,
-        prose: { 1: prose[0]!, 2: tail, 5: prose[1]!, 6: prose[2]! },
-      }),
-    )
+function arbitraryGiven(): fc.Arbitrary<NonNullable<Parameters<typeof aReading>[0]>> {
+  const paragraphs = fc.array(arbitraryParagraph(), { minLength: 1, maxLength: 4 })
+  return fc.record({
+    figures: arbitraryFigures(),
+    agency: fc.constantFrom('平罗县财政局', '中卫市人民政府', '银川市兴庆区胜利街街道办事处'),
+    year: fc.integer({ min: 2021, max: 2030 }),
+    prose: fc.record({
+      1: paragraphs,
+      2: fc.array(arbitraryParagraph(), { maxLength: 1 }),
+      5: paragraphs,
+      6: paragraphs,
+    }),
+  })
 }
 
 function arbitraryParagraph(): fc.Arbitrary<string> {
