@@ -95,7 +95,10 @@ export function placed<Content>(
   return { ...grid, exact: exact && isFull(grid) }
 }
 
-function compressed<Content>(cells: readonly GridCell<Content>[]): Omit<Grid<Content>, 'exact'> {
+/** Rows and columns in which no cell begins taken out; cells in order. */
+export function compressed<Content>(
+  cells: readonly GridCell<Content>[],
+): Omit<Grid<Content>, 'exact'> {
   const rowAt = ranks(cells.map((cell) => cell.row))
   const columnAt = ranks(cells.map((cell) => cell.column))
   const moved = cells.map((cell) => {

@@ -1,11 +1,63 @@
-import { fail, type Result } from '@gongkai/base'
+import { fail, ok, type Result } from '@gongkai/base'
 import type { Paper } from '@gongkai/paper'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { cleanParagraph } from './clean.ts'
 import type { ReadFailure } from './failures.ts'
+import { assemble, sizesOf } from './pdf/assemble.ts'
+import { openPdf } from './pdf/engine.ts'
+import type { Matrix } from './pdf/glyph.ts'
+import { type FontLore, interpret } from './pdf/interpret.ts'
+import { layOut, type PageLayout } from './pdf/page-layout.ts'
 import type { ReadOptions } from './read-paper.ts'
 
+/** Reads a PDF's text layer: ruled tables with their spans, the rest as printed lines. */
 export async function readPdf(
-  _bytes: Uint8Array,
-  _options: ReadOptions,
+  bytes: Uint8Array,
+  options: ReadOptions,
 ): Promise<Result<Paper, ReadFailure>> {
-  return fail({ code: 'formats.damaged', kind: 'pdf' })
+  let document: PDFDocumentProxy | null = null
+  try {
+    document = await openPdf(bytes, options.pdfAssets)
+    return await readPages(document, options)
+  } catch (problem) {
+    // pdf.js rejects with its own kinds of error for files that are not as they should be.
+    const name = problem instanceof Error ? problem.name : ''
+    if (name === 'PasswordException') return fail({ code: 'formats.encrypted', kind: 'pdf' })
+    return fail({ code: 'formats.damaged', kind: 'pdf' })
+  } finally {
+    await document?.loadingTask.destroy().catch(() => {})
+  }
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  { mostPages = 500, onProgress, signal }: ReadOptions,
+): Promise<Result<Paper, ReadFailure>> {
+  const count = document.numPages
+  if (count > mostPages) return fail({ code: 'formats.too-many-pages', pages: count, mostPages })
+  const pages: PageLayout[] = []
+  let characters = 0
+  for (let number = 1; number <= count; number += 1) {
+    if (signal?.aborted) return fail({ code: 'formats.cancelled' })
+    const page = await document.getPage(number)
+    const operators = await page.getOperatorList({ intent: 'display' })
+    const viewport = page.getViewport({ scale: 1 })
+    const drawn = interpret(operators, viewport.transform as unknown as Matrix, (name) =>
+      page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontLore) : null,
+    )
+    characters += drawn.glyphs.length
+    pages.push(layOut(drawn, viewport.width, viewport.height))
+    page.cleanup()
+    onProgress?.(number / count)
+  }
+  if (characters < 10) return fail({ code: 'formats.no-text-layer', pages: count })
+  const title = await titleOf(document)
+  return ok({ format: 'pdf', pages: sizesOf(pages), title, blocks: assemble(pages) })
+}
+
+async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
+  const { info } = await document.getMetadata()
+  const title = (info as { readonly Title?: unknown }).Title
+  const words = typeof title === 'string' ? cleanParagraph(title) : ''
+  return words === '' ? null : words
 }

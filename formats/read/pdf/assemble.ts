@@ -1,0 +1,85 @@
+import type { Block, Line, PageSize, Place, Table } from '@gongkai/paper'
+import { joinTables, type PlacedTable } from './continued.ts'
+import { edgesOf } from './edges.ts'
+import { findFurniture } from './find-furniture.ts'
+import type { Box } from './glyph.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** The pages' lines and tables as a paper's blocks; tables cut by page breaks are put together. */
+export function assemble(pages: readonly PageLayout[]): readonly Block[] {
+  const furniture = findFurniture(pages)
+  const edges = edgesOf(pages)
+  const blocks: (Line | PlacedTable)[] = []
+  pages.forEach((page, index) => {
+    const edge = edges(page.width)
+    for (const item of page.items) {
+      if (item.kind === 'table') {
+        const placed = (box: Box) => placeOf(page, index, box)
+        blocks.push({ kind: 'placed', pages: [{ page: index, table: item.table, placed }] })
+        continue
+      }
+      const { line } = item
+      blocks.push({
+        kind: 'line',
+        pieces: line.pieces.map((piece) => ({
+          text: piece.text,
+          place: placeOf(page, index, piece.box),
+        })),
+        place: placeOf(page, index, line.box),
+        page: index + 1,
+        indent: edge === null ? 0 : Math.max(0, (line.box.left - edge.left) / line.size),
+        full: edge === null ? null : isFull(line, edge.right),
+        ...(furniture.has(line) ? { furniture: true as const } : {}),
+      })
+    }
+  })
+  return joinTables(blocks).map((block) => (block.kind === 'line' ? block : tableOf(block)))
+}
+
+/** As far as the edge, or so near that a figure or a mark that may not begin a line had to go down. */
+const isFull = (line: TextLine, edge: number) => line.box.right >= edge - 2.2 * line.size
+
+export function sizesOf(pages: readonly PageLayout[]): readonly PageSize[] {
+  return pages.map((page) => page.size)
+}
+
+function placeOf(page: PageLayout, index: number, box: Box): Place {
+  const { left, top, right, bottom } = page.toPage(box)
+  return {
+    on: 'page',
+    page: index + 1,
+    left: round(left),
+    top: round(top),
+    width: round(right - left),
+    height: round(bottom - top),
+  }
+}
+
+const round = (points: number) => Math.round(points * 100) / 100
+
+function tableOf(table: PlacedTable): Table {
+  const first = table.pages[0]!
+  const rows = table.pages.reduce((sum, part) => sum + part.table.rows, 0)
+  let above = 0
+  const cells = table.pages.flatMap(({ table: part, placed }) => {
+    const from = above
+    above += part.rows
+    return part.cells.map((cell) => ({
+      row: cell.row + from,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      text: cell.content.text,
+      place: (cell.content.part?.placed ?? placed)(cell.content.box),
+    }))
+  })
+  return {
+    kind: 'table',
+    rows,
+    columns: first.table.columns,
+    cells,
+    place: first.placed(first.table.box),
+    exact: true,
+  }
+}
