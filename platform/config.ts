@@ -13,6 +13,8 @@ export type Config = {
   /** Where the public reaches the portal, without a slash at the end. */
   readonly siteOrigin: string
   readonly logLevel: LogLevel
+  /** The office's own fonts for PDF, used first where the folder is there. */
+  readonly fonts: string
   /** Whether an empty database is filled with the sample region. */
   readonly sample: boolean
 }
@@ -26,13 +28,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment): Config {
   const given = (name: string) => environment[name]?.trim() || null
   const port = portOf(given('PORT'))
+  const home = resolve(given('GONGKAI_HOME') ?? `${root}var`)
   return {
     host: given('HOST') ?? '127.0.0.1',
     port,
-    home: resolve(given('GONGKAI_HOME') ?? `${root}var`),
+    home,
     databaseUrl: databaseUrlOf(given('DATABASE_URL')),
     siteOrigin: originOf(given('SITE_ORIGIN')) ?? `http://localhost:${port}`,
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'warn', logLevels),
+    fonts: resolve(given('GONGKAI_FONTS') ?? `${home}/fonts`),
     sample: oneOf('SAMPLE', given('SAMPLE') ?? 'yes', ['yes', 'no']) === 'yes',
   }
 }

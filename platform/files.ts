@@ -1,24 +1,43 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { sha256 } from './digest.ts'
 
-let folder: string | null = null
-let written = 0
-
-/** Names the folder for files that can be made again; once, at the start. Readable by the platform's account only. */
-export function keepFilesIn(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  folder = path
+type Folders = {
+  /** Files made by this program; null keeps none. */
+  readonly kept: string | null
+  /** The office's own fonts, where it has some. */
+  readonly fonts: string | null
 }
 
+let folders: Folders = { kept: null, fonts: null }
+let written = 0
+
 /**
- * The file of that name, made on first use. `name` is a plain file name that says everything the content
- * depends on. Made twice if asked twice at once: both are the same, the last one stays.
+ * Once, at the start: keeps files that can be made again in `<home>/files`, for this program only, since another
+ * makes them otherwise; and takes the office's own fonts from `fonts`, where that is a folder.
+ */
+export function keepFiles(home: string, program: string, fonts: string): void {
+  const all = join(home, 'files')
+  const own = existsSync(fonts) ? fonts : null
+  const kept = join(all, sha256(`${program} ${fontsIn(own)}`).slice(0, 16))
+  mkdirSync(kept, { recursive: true, mode: 0o700 })
+  for (const other of globSync(join(all, '*'))) {
+    if (basename(other) !== basename(kept)) rmSync(other, { recursive: true, force: true })
+  }
+  folders = { kept, fonts: own }
+}
+
+export const officeFonts = (): string | null => folders.fonts
+
+/**
+ * The file of that name, made on first use. `name` says everything the content depends on. Made twice if asked
+ * twice at once: both are the same, the last one stays.
  */
 export async function keptFile(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw new RangeError(`not a file name: ${name}`)
-  if (folder === null) return make()
-  const path = join(folder, name)
+  if (folders.kept === null) return make()
+  const path = join(folders.kept, name)
   const kept = await readFile(path).catch(() => null)
   if (kept) return kept
   const bytes = await make()
@@ -27,4 +46,13 @@ export async function keptFile(name: string, make: () => Promise<Uint8Array>): P
   await writeFile(unfinished, bytes, { mode: 0o600 })
   await rename(unfinished, path)
   return bytes
+}
+
+/** Changes when a font is added, taken away or replaced. */
+function fontsIn(folder: string | null): string {
+  if (folder === null) return ''
+  return globSync('**/*', { cwd: folder })
+    .toSorted()
+    .map((name) => `${name} ${statSync(join(folder, name)).size}`)
+    .join('\n')
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Headers, type Page, pageFrom, send } from './cached-page.ts'
 import { modesIn } from './modes.ts'
 import type { PortalAnswer } from './portal.ts'
 
@@ -26,22 +24,6 @@ export type PageCache = {
   readonly resume: () => void
   readonly size: () => { readonly pages: number; readonly bytes: number }
 }
-
-type Headers = Readonly<Record<string, string>>
-type Encoding = 'br' | 'gzip' | 'identity'
-
-type Page = {
-  readonly tag: string
-  readonly bodies: Readonly<Record<Encoding, Buffer>>
-  /** Flat lists of names and values, as node:http writes them fastest. */
-  readonly headers: Readonly<Record<Encoding, string[]>>
-  readonly unchanged: string[]
-  readonly bytes: number
-  /** Asked for since the last sweep. */
-  wanted: boolean
-}
-
-const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) }
 
 export function pageCache(most: { readonly bytes: number } = { bytes: 64_000_000 }): PageCache {
   const pages = new Map<string, Page>()
@@ -141,82 +123,4 @@ function keyOf({ method, url, headers }: IncomingMessage): string | null {
   if (headers.authorization !== undefined || headers.range !== undefined) return null
   const modes = modesIn(headers.cookie)
   return modes === null ? null : `${url} ${modes.key}`
-}
-
-async function pageFrom(answer: PortalAnswer, common: Headers): Promise<Page> {
-  const identity = Buffer.from(answer.body as string)
-  const [gzipped, brotli] = await Promise.all([
-    compress.gzip(identity, { level: 9 }),
-    compress.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  ])
-  const bodies = { identity, gzip: gzipped, br: brotli }
-  const tag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  const always = Object.entries({
-    ...common,
-    ...answer.headers,
-    etag: tag,
-    'cache-control': 'no-cache',
-    vary: 'Accept-Encoding, Cookie',
-  }).flat()
-  const typed = [...always, 'content-type', answer.type]
-  const headersOf = (encoding: Encoding) => [
-    ...typed,
-    ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-    'content-length',
-    String(bodies[encoding].length),
-  ]
-  return {
-    tag,
-    bodies,
-    headers: { identity: headersOf('identity'), gzip: headersOf('gzip'), br: headersOf('br') },
-    unchanged: always,
-    bytes: identity.length + gzipped.length + brotli.length + 2_000,
-    wanted: false,
-  }
-}
-
-function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
-  const known = request.headers['if-none-match']
-  if (known !== undefined && (known === page.tag || namesTag(known, page.tag))) {
-    response.writeHead(304, page.unchanged)
-    response.end()
-    return
-  }
-  const encoding = encodingFor(request.headers['accept-encoding'])
-  response.writeHead(200, page.headers[encoding])
-  if (request.method === 'HEAD') response.end()
-  else response.end(page.bodies[encoding])
-}
-
-/** `If-None-Match` compares weakly (RFC 9110 §13.1.2). */
-const namesTag = (header: string, tag: string) =>
-  header.trim() === '*' ||
-  header.split(',').some((one) => `W/${one.trim().replace(/^W\//, '')}` === tag)
-
-const MOST_REMEMBERED = 500
-const encodings = new Map<string, Encoding>()
-
-function encodingFor(header: string | string[] | undefined): Encoding {
-  if (header === undefined) return 'identity'
-  const text = String(header)
-  let encoding = encodings.get(text)
-  if (!encoding) {
-    encoding = chooseEncoding(text)
-    if (encodings.size >= MOST_REMEMBERED) encodings.clear()
-    encodings.set(text, encoding)
-  }
-  return encoding
-}
-
-function chooseEncoding(header: string): Encoding {
-  const accepted = new Map(
-    header.split(',').map((part) => {
-      const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase())
-      const quality = parameters.find((parameter) => parameter.startsWith('q='))
-      return [name, quality ? Number(quality.slice(2)) : 1] as const
-    }),
-  )
-  const accepts = (name: Encoding) => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0
-  if (accepts('br')) return 'br'
-  return accepts('gzip') ? 'gzip' : 'identity'
 }

@@ -4,13 +4,13 @@ import type { Config } from '@gongkai/platform/config'
 import { migrate, migrationsOf } from '@gongkai/platform/database/migrations'
 import { openDatabase } from '@gongkai/platform/database/open'
 import { connect } from '@gongkai/platform/db'
-import { keepFilesIn } from '@gongkai/platform/files'
+import { keepFiles } from '@gongkai/platform/files'
 import { listenOn, serveSite } from '@gongkai/platform/http'
 import type { Logger } from '@gongkai/platform/log'
 import { pageCache } from '@gongkai/platform/page-cache'
 import { listen } from '@gongkai/platform/publications'
 import { root } from '@gongkai/platform/root'
-import { loadPortal } from './portal.ts'
+import { loadPortal, sourcesHash } from './portal.ts'
 import { loadSample } from './sample.ts'
 import type { Step } from './words.zh.ts'
 
@@ -48,7 +48,8 @@ async function start(
   const database = await openDatabase(config.home, config.databaseUrl)
   started.push(database.stop)
   await migrate(database.url, migrationsOf())
-  keepFilesIn(join(config.home, 'files'))
+  const program = sourcesHash()
+  keepFiles(config.home, program, config.fonts)
 
   const { db, close } = connect(database.url, {
     onLost: (err) => log.warn({ err }, 'database-connection-lost'),
@@ -64,7 +65,7 @@ async function start(
   })
   started.push(listening.stop)
 
-  const portal = await loadPortal(() => tell('portal'))
+  const portal = await loadPortal(program, () => tell('portal'))
   const assets = join(root, 'apps/portal/dist/assets')
   const server = await serveSite({
     portal,

@@ -21,9 +21,8 @@ const sources = [
   'package-lock.json',
 ]
 
-/** The portal's pages, built again where a source changed since. */
-export async function loadPortal(onBuild: () => void): Promise<Portal> {
-  const hash = sourcesHash()
+/** The portal's pages, built again where a source changed since; `hash` is that of the sources. */
+export async function loadPortal(hash: string, onBuild: () => void): Promise<Portal> {
   if (!isBuilt(hash)) await build(hash, onBuild)
   return import(pathToFileURL(built).href)
 }
@@ -51,7 +50,8 @@ async function build(hash: string, onBuild: () => void): Promise<void> {
 const isBuilt = (hash: string) =>
   existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 
-function sourcesHash(): string {
+/** Says which program this is: it changes with any source that pages and files are made from. */
+export function sourcesHash(): string {
   const paths = globSync(sources, {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', '**/fixtures'],

@@ -8,6 +8,7 @@ export type {
   ReportSummary,
   VersionId,
 } from './contract.ts'
+export { type Download, type DownloadKind, downloadKinds, downloadOf } from './downloads.ts'
 export { type Comparison, compareReports } from './queries/compare-reports.ts'
 export {
   type Authority,

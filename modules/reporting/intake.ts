@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@gongkai/base'
 import { type ReadFailure, readPaper } from '@gongkai/formats/read'
 import { type Organization, organizationByCode } from '@gongkai/organizations'
 import type { Db } from '@gongkai/platform/db'
+import { pdfAssets } from '@gongkai/platform/pdf-assets'
 import { namesAuthority } from './domain/authority-name.ts'
 import { latestReadingOf } from './store.ts'
 
@@ -38,7 +39,8 @@ export async function takeIn(handed: Handed, db: Db): Promise<Result<Intake, Int
   if (!organization) {
     return fail({ code: 'reporting.no-such-organization', organization: handed.organization })
   }
-  const paper = await readPaper(file)
+  // pdf.js takes the bytes for its own.
+  const paper = await readPaper({ name: file.name, bytes: file.bytes.slice() }, { pdfAssets })
   if (!paper.ok) return paper
   const read = readReport(paper.value)
   if (!read.ok) return read
