@@ -1,5 +1,5 @@
 import type { CellPath, CellReading, Reading } from '@gongkai/annual-report/model'
-import { applicantColumns, outcomes, valueAt } from '@gongkai/annual-report/model'
+import { applicantColumns } from '@gongkai/annual-report/model'
 import { pathLabel } from './labels.zh.ts'
 
 type Unread = { readonly path: CellPath; readonly cell: CellReading }
@@ -98,7 +98,7 @@ const identityNames: Readonly<Record<string, string>> = {
 /** Whether first plus second equals third plus fourth in every column; null where a figure is not known. */
 export function balanced(reading: Reading): boolean | null {
   const known = applicantColumns.map((column) => {
-    const at = (row: string) => valueAt(reading.report, `table3.${row}.${column}` as CellPath)
+    const at = (row: string) => reading.cells[`table3.${row}.${column}` as CellPath].value
     const values = [at('newReceived'), at('carriedIn'), at('resultTotal'), at('carriedOut')]
     if (!values.every((value) => typeof value === 'number')) return null
     const [a, b, c, d] = values as [number, number, number, number]
@@ -107,7 +107,3 @@ export function balanced(reading: Reading): boolean | null {
   if (known.includes(false)) return false
   return known.includes(null) ? null : true
 }
-
-/** The five columns of one proceeding, as paths. */
-export const proceedingPaths = (proceeding: string): readonly CellPath[] =>
-  outcomes.map((outcome) => `table4.${proceeding}.${outcome}` as CellPath)
