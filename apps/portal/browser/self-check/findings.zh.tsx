@@ -55,6 +55,7 @@ function Entry({
   const spots = spotsOf(finding, outcome.reading)
   const chosen = selection?.entry === entry
   const path = cellPathOf(finding.path)
+  const remedy = outcome.rules.find(({ id }) => id === finding.rule)?.remedy
   return (
     <li class={chosen ? 'finding is-chosen' : 'finding'}>
       <button
@@ -105,6 +106,7 @@ function Entry({
           })}
         </ul>
       )}
+      {remedy && <p class="remedy">怎么改：{remedy}</p>}
       <p class="law">
         <span class="rule">{finding.rule}</span> {finding.law}
       </p>

@@ -8,9 +8,12 @@ export type Outcome = {
   readonly verdict: Verdict
   /** Hexadecimal; null where the browser offers no digest (a page without encryption). */
   readonly sha256: string | null
-  /** Ids of all rules in the rule book that was used. */
-  readonly ruleIds: readonly string[]
+  /** All rules of the rule book that was used. */
+  readonly rules: readonly RuleNote[]
 }
+
+/** What the page says about a rule. */
+export type RuleNote = { readonly id: string; readonly title: string; readonly remedy: string }
 
 /** `opening`: bytes are being read; `reading`: text and tables; `checking`: the rules. */
 export type Step = 'opening' | 'reading' | 'checking'

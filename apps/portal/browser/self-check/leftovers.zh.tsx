@@ -1,9 +1,9 @@
-import { cellPathOf } from './places.ts'
 import type { Shared } from './shared.ts'
-import { cellName, placeWords } from './words.zh.ts'
+import { placeWords } from './words.zh.ts'
 
 /** What could not be checked, and rows that the form does not have: said, never dropped. */
-export function Leftovers({ outcome: { verdict, reading }, select }: Shared) {
+export function Leftovers({ outcome: { verdict, reading, rules }, select }: Shared) {
+  const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? ''
   return (
     <>
       {verdict.unchecked.length > 0 && (
@@ -12,15 +12,18 @@ export function Leftovers({ outcome: { verdict, reading }, select }: Shared) {
             没有条件核对的<small>{verdict.unchecked.length} 项</small>
           </h3>
           <ul class="plain-list">
-            {verdict.unchecked.map(({ rule, path, reason }) => {
-              const cell = cellPathOf(path)
-              return (
-                <li key={`${rule} ${path}`}>
-                  <span class="rule">{rule}</span> {cell && `${cellName(cell)}：`}
-                  {reason}
-                </li>
-              )
-            })}
+            {[...Map.groupBy(verdict.unchecked, ({ reason }) => reason)].map(([reason, items]) => (
+              <li key={reason}>
+                {[...Map.groupBy(items, ({ rule }) => rule)].map(([rule, same]) => (
+                  <span key={rule} class="unchecked-rule">
+                    <span class="rule">{rule}</span>
+                    {titleOf(rule)}
+                    {same.length > 1 && `（${same.length} 项）`}
+                  </span>
+                ))}
+                <span class="quiet-words">{reason}</span>
+              </li>
+            ))}
           </ul>
         </section>
       )}

@@ -1,6 +1,6 @@
 import type { Reading, Verdict } from '@gongkai/annual-report/model'
 import type { Paper } from '@gongkai/paper'
-import type { Step } from './job.ts'
+import type { RuleNote, Step } from './job.ts'
 
 /** From the page to the worker. `number` comes back with every answer. */
 export type Request =
@@ -35,6 +35,6 @@ export type Answer =
       readonly say: 'checked'
       readonly number: number
       readonly verdict: Verdict
-      readonly ruleIds: readonly string[]
+      readonly rules: readonly RuleNote[]
     }
   | { readonly say: 'refused'; readonly number: number; readonly sentence: string }

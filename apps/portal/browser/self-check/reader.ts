@@ -1,6 +1,6 @@
 import type { Reading, Verdict } from '@gongkai/annual-report/model'
 import type { Paper } from '@gongkai/paper'
-import type { Step } from './job.ts'
+import type { RuleNote, Step } from './job.ts'
 import type { Answer, Request } from './messages.ts'
 import { watch } from './patience.ts'
 import { faultSentence, hangSentence } from './words.zh.ts'
@@ -20,7 +20,7 @@ export type Reader = {
     reading: Reading,
     previous: Reading | null,
     signal: AbortSignal,
-  ) => Promise<{ readonly verdict: Verdict; readonly ruleIds: readonly string[] } | Refusal>
+  ) => Promise<{ readonly verdict: Verdict; readonly rules: readonly RuleNote[] } | Refusal>
 }
 
 /** Reads and checks in a worker, one request at a time; a worker that hangs, breaks or is stopped is replaced. */
@@ -86,7 +86,7 @@ export function openReader(start: () => Worker): Reader {
     },
     async check(reading, previous, signal) {
       const answer = await ask({ ask: 'check', reading, previous }, () => {}, signal)
-      if (answer.say === 'checked') return { verdict: answer.verdict, ruleIds: answer.ruleIds }
+      if (answer.say === 'checked') return { verdict: answer.verdict, rules: answer.rules }
       return { refused: answer.say === 'refused' ? answer.sentence : faultSentence }
     },
   }

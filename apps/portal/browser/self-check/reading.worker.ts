@@ -3,7 +3,7 @@ import { readReport } from '@gongkai/annual-report/parse'
 import { readFailureWords, readPaper } from '@gongkai/formats/read'
 import type { Answer, Request } from './messages.ts'
 import { pdfFiles } from './pdf-files.ts'
-import { notAReportWords } from './words.zh.ts'
+import { faultSentence, notAReportWords } from './words.zh.ts'
 
 type Port = {
   readonly postMessage: (answer: Answer) => void
@@ -11,13 +11,19 @@ type Port = {
 }
 
 const port = self as unknown as Port
-const ruleIds = rules.map(({ id }) => id)
+const notes = rules.map(({ id, title, remedy }) => ({ id, title, remedy }))
 
 port.addEventListener('message', ({ data }) => {
   // pdf.js talks over the same channel; its messages have no `ask`.
-  if (data.ask === 'read') read(data)
-  else if (data.ask === 'check') check(data)
+  if (data.ask === 'read') read(data).catch((error) => broke(data.number, error))
+  else if (data.ask === 'check') check(data).catch((error) => broke(data.number, error))
 })
+
+/** A fault of ours: said as such at once, and kept in the browser's console for whoever looks into it. */
+function broke(number: number, error: unknown): void {
+  console.error(error)
+  port.postMessage({ say: 'refused', number, sentence: faultSentence })
+}
 
 async function read({ number, name, bytes }: Extract<Request, { ask: 'read' }>): Promise<void> {
   const step = (step: 'opening' | 'reading' | 'checking', share: number | null) =>
@@ -40,7 +46,11 @@ async function read({ number, name, bytes }: Extract<Request, { ask: 'read' }>):
   port.postMessage({ say: 'read', number, paper: paper.value, reading: reading.value })
 }
 
-function check({ number, reading, previous }: Extract<Request, { ask: 'check' }>): void {
+async function check({
+  number,
+  reading,
+  previous,
+}: Extract<Request, { ask: 'check' }>): Promise<void> {
   const verdict = checkReport(reading, { previous: previous ?? undefined })
-  port.postMessage({ say: 'checked', number, verdict, ruleIds })
+  port.postMessage({ say: 'checked', number, verdict, rules: notes })
 }

@@ -13,6 +13,7 @@ import { Statements } from './statements.zh.tsx'
 import { Tables } from './tables.zh.tsx'
 import { levelsOf, tallyOf } from './tally.ts'
 import { useFindingKeys } from './use-finding-keys.ts'
+import { type Side, useTurning } from './use-turning.ts'
 import { showCell } from './view.ts'
 import { sentenceOf } from './words.zh.ts'
 
@@ -23,31 +24,32 @@ type Props = {
   onCompare: (file: File | null) => void
 }
 
-type Side = 'result' | 'paper'
-
 /** One report, read and checked: the paper left, what was found right; on a phone one at a time. */
 export function Result({ job, outcome, heading, onCompare }: Props) {
   const { reading, verdict, paper } = outcome
   const [selection, setSelection] = useState<Selection | null>(null)
   const [side, setSide] = useState<Side>('result')
+  const article = useRef<HTMLElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const figures = useMemo(() => figuresOf(reading), [reading])
   const levels = useMemo(() => levelsOf(verdict.findings), [verdict])
   const found = tallyOf(outcome)
   const onKey = useFindingKeys(panel)
 
+  const turn = useTurning(article, side, setSide)
+
   const select = (next: Selection) => {
     setSelection(next)
-    if (next.from === 'result' && next.spots.length > 0) setSide('paper')
+    if (next.from === 'result' && next.spots.length > 0) turn('paper')
     if (next.from === 'paper' && next.path) {
-      setSide('result')
+      turn('result')
       showCell(panel.current, next.path)
     }
   }
   const shared = { outcome, selection, select, levels }
 
   return (
-    <article class={`result side-${side}`} aria-labelledby="verdict">
+    <article class={`result side-${side}`} aria-labelledby="verdict" ref={article}>
       <header class="verdict">
         <p class="checked-title">{reading.report.title}</p>
         <h2
@@ -61,10 +63,10 @@ export function Result({ job, outcome, heading, onCompare }: Props) {
         <Actions job={job} outcome={outcome} onCompare={onCompare} />
       </header>
       <div class="sides">
-        <button type="button" aria-pressed={side === 'result'} onClick={() => setSide('result')}>
+        <button type="button" aria-pressed={side === 'result'} onClick={() => turn('result')}>
           核对结果
         </button>
-        <button type="button" aria-pressed={side === 'paper'} onClick={() => setSide('paper')}>
+        <button type="button" aria-pressed={side === 'paper'} onClick={() => turn('paper')}>
           原文
         </button>
       </div>

@@ -9,8 +9,12 @@ import {
 import type { Outcome } from './job.ts'
 
 /** What was found in a file, and how much was looked at. */
-export function tallyOf({ reading, verdict, ruleIds }: Outcome): Tally {
-  return tally(reading, verdict, ruleIds)
+export function tallyOf({ reading, verdict, rules }: Outcome): Tally {
+  return tally(
+    reading,
+    verdict,
+    rules.map(({ id }) => id),
+  )
 }
 
 export type Tally = {

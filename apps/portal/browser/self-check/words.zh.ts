@@ -41,7 +41,7 @@ export const stepWords: Readonly<Record<Step, string>> = {
 
 export const levelWords: Readonly<Record<Level, string>> = {
   error: '错误',
-  warning: '疑点',
+  warning: '警告',
   note: '提示',
 }
 
@@ -69,7 +69,7 @@ export const verdictWords: Readonly<Record<Statement['verdict'], string>> = {
 export function sentenceOf(found: Tally): string {
   const parts = [
     found.errors && `${found.errors} 处错误`,
-    found.warnings && `${found.warnings} 处疑点`,
+    found.warnings && `${found.warnings} 处警告`,
     found.notes && `${found.notes} 处提示`,
   ].filter(Boolean)
   const finding = parts.length > 0 ? `发现 ${parts.join('、')}` : '没有发现问题'
@@ -80,7 +80,7 @@ export function sentenceOf(found: Tally): string {
 /** `4 处问题` as short as a list of files needs it. */
 export function briefOf(found: Tally): string {
   if (found.errors) return `${found.errors} 处错误`
-  if (found.warnings) return `${found.warnings} 处疑点`
+  if (found.warnings) return `${found.warnings} 处警告`
   return found.notes ? `${found.notes} 处提示` : '没有发现问题'
 }
 

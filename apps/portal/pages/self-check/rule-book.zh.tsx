@@ -3,7 +3,7 @@ import type { Level } from '@gongkai/annual-report/model'
 
 const levelWords: Readonly<Record<Level, string>> = {
   error: '错误',
-  warning: '疑点',
+  warning: '警告',
   note: '提示',
 }
 
@@ -17,7 +17,9 @@ export function RuleBook() {
       <table class="plain">
         <thead>
           <tr>
-            <th scope="col">规则</th>
+            <th scope="col">
+              <span class="phrase">规则</span>
+            </th>
             <th scope="col">核对什么</th>
             <th scope="col">不符时</th>
             <th scope="col">依据</th>
