@@ -1,0 +1,114 @@
+import type { Passage } from '../model/index.ts'
+import { agencyKind, mayShorten, sameAgency, suffixes } from './agency.zh.ts'
+import { sayForm } from './messages.zh.ts'
+import { titleInText } from './period.ts'
+import { orderOfText, type Placed, type Said, type Sheet, tell, wordsEvidence } from './sheet.ts'
+import { selfWords } from './words.zh.ts'
+
+const opening =
+  /^[（(]?(\d{4})\s{0,3}年(?:度|来|以来)?[,，、]?\s{0,3}([\u4e00-\u9fff]{2,30}?)(?:坚持|深入|认真|严格|始终|紧紧|全面|按照|根据|以习近平|在[^,，。]{0,20}领导下|高度重视|积极|贯彻|切实|不断|扎实|持续|围绕|立足|聚焦)/
+
+/** S1 and S3: the report speaks of its own agency and its own year, not of a neighbour's or last year's text. */
+export function checkIdentityOfReport(sheet: Sheet): Said {
+  const findings: Placed[] = []
+  const { reading } = sheet
+  for (const [index, passage] of reading.preamble.entries()) {
+    namedInPreamble(sheet, passage, index, findings)
+  }
+  for (const part of reading.parts) {
+    if (part.number !== 1 && part.number !== 5) continue
+    const index = part.passages.findIndex(
+      ({ text }) => !/^[（(][一二三四五六七八九十][）)]/.test(text),
+    )
+    const passage = part.passages[index]
+    if (passage) openingOf(sheet, passage, part.number, index, findings)
+  }
+  const self = otherSelf(sheet)
+  if (self) findings.push(self)
+  return { findings, unchecked: [] }
+}
+
+function namedInPreamble(sheet: Sheet, passage: Passage, index: number, findings: Placed[]) {
+  const { agency, title } = sheet.reading.report
+  const named = titleInText(passage.text)
+  if (!named || sameAgency(named.agency, agency) || title.includes(named.agency)) return
+  if (mayShorten(named.agency, agency) || mayShorten(agency, named.agency)) return
+  findings.push(
+    tell('S3', 'warning', orderOfText(0, index, named.start), {
+      path: 'preamble',
+      expected: agency,
+      found: named.agency,
+      message: sayForm.otherTitle(named.agency, agency),
+      evidence: [wordsEvidence(passage, named.start, named.end)],
+    }),
+  )
+}
+
+function openingOf(
+  sheet: Sheet,
+  passage: Passage,
+  part: number,
+  index: number,
+  findings: Placed[],
+) {
+  const { agency, year } = sheet.reading.report
+  const began = /^(\d{4})\s{0,3}年/.exec(passage.text)
+  if (began && Number(began[1]) !== year && !passage.text.includes(String(year))) {
+    findings.push(
+      tell('S1', 'warning', orderOfText(part, index, 0), {
+        path: `part.${part}`,
+        expected: year,
+        found: began[1]!,
+        message: sayForm.otherYear(year, Number(began[1]), passage.text.slice(0, 20)),
+        evidence: [wordsEvidence(passage, 0, began[0].length)],
+      }),
+    )
+  }
+  const found = opening.exec(passage.text)
+  if (!found || agencyKind(agency) !== 'department') return
+  const name = found[2]!
+  const [own, other] = [suffixOf(agency), suffixOf(name)]
+  if (!own || !other || other === '府' || other === '办' || name.length < 3) return
+  const stem = (text: string) => suffixes.reduce((rest, [suffix]) => rest.replace(suffix, ''), text)
+  if (
+    /^[我本]|全|各/.test(name) ||
+    mayShorten(stem(name), agency) ||
+    mayShorten(stem(agency), name)
+  )
+    return
+  const start = passage.text.indexOf(name)
+  findings.push(
+    tell('S3', 'warning', orderOfText(part, index, start), {
+      path: `part.${part}`,
+      expected: agency,
+      found: name,
+      message: sayForm.otherName(name, agency),
+      evidence: [wordsEvidence(passage, start, start + name.length)],
+    }),
+  )
+}
+
+/** “我局” in the report of a body that is no 局. */
+function otherSelf(sheet: Sheet): Placed | null {
+  const { agency } = sheet.reading.report
+  const own = suffixOf(agency)
+  if (!own || own === '府') return null
+  for (const part of sheet.reading.parts) {
+    for (const [index, passage] of part.passages.entries()) {
+      for (const [word, suffix] of selfWords) {
+        const at = suffix === own ? -1 : passage.text.indexOf(word)
+        if (at < 0) continue
+        return tell('S3', 'warning', orderOfText(part.number, index, at), {
+          path: `part.${part.number}`,
+          expected: agency,
+          found: word,
+          message: sayForm.otherSelf(word, agency),
+          evidence: [wordsEvidence(passage, Math.max(0, at - 10), at + 12)],
+        })
+      }
+    }
+  }
+  return null
+}
+
+const suffixOf = (name: string) => suffixes.find(([suffix]) => suffix.test(name))?.[1] ?? null

@@ -1,0 +1,205 @@
+import { type Clause, clauseLeftOf, rightOf } from './clause.ts'
+import {
+  type Domain,
+  type Doubt,
+  type Frame,
+  isWord,
+  type NumberToken,
+  nounDomain,
+} from './frame.ts'
+import type { Tag } from './lexicon.zh.ts'
+import { isCountUnit } from './numbers.zh.ts'
+import { type Owner, scopeOfRun, scopeOfWord } from './scope.zh.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+type State = {
+  domains: readonly Domain[]
+  verbs: readonly Tag[]
+  rows: readonly Tag[]
+  doubt: Doubt | null
+  year: number | null
+  among: boolean
+  planned: boolean
+}
+
+/** The numbers of a sentence that count something the tables have, each with what it is said to count. */
+export function framesOf(sentence: Sentence, owner: Owner): readonly Frame[] {
+  const { tokens, text } = sentence
+  const frames: Frame[] = []
+  const state: State = {
+    domains: [],
+    verbs: [],
+    rows: [],
+    doubt: null,
+    year: null,
+    among: false,
+    planned: false,
+  }
+  let queue: Domain[] = []
+  let seen = 0
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'number') return
+    for (; seen < index; seen++) notice(tokens[seen]!, text, owner, state)
+    if (state.planned || !isCounted(token, sentence)) return
+    const clause = clauseLeftOf(tokens, index)
+    if (clause.bare && queue.length) {
+      frames.push(frameFrom(token, clause, { ...state, domains: [queue.shift()!] }, sentence))
+      return
+    }
+    const frame = bind(sentence, index, clause, state)
+    queue = []
+    if (!frame) return
+    const shared = frame.domains.length > 1 && distribution(clause)
+    const own = shared ? { ...frame, domains: frame.domains.slice(0, 1) } : frame
+    frames.push(own)
+    if (shared === 'each')
+      for (const domain of frame.domains.slice(1)) frames.push({ ...frame, domains: [domain] })
+    if (shared === 'respectively') queue = frame.domains.slice(1) as Domain[]
+    state.domains = frame.domains
+    if (frame.verbs.length) state.verbs = frame.verbs
+    state.rows = frame.rows
+  })
+  return frames
+}
+
+function isCounted(token: NumberToken, sentence: Sentence): boolean {
+  const { unit } = token.amount
+  if (unit === '万元' || unit === '亿元' || unit === '元') return true
+  if (!isCountUnit(unit)) return false
+  // A bare number counts something only where its clause ends with it.
+  return unit !== '' || /[,，。、;；)）]/.test(sentence.text[token.end] ?? '。')
+}
+
+/** What the words passed on the way say about whose figures follow. */
+function notice(token: Token, text: string, owner: Owner, state: State) {
+  if (token.kind === 'year') state.year = token.year
+  else if (token.kind === 'mark') {
+    if (/[;；]/.test(token.mark)) state.among = false
+  } else if (token.kind === 'unknown')
+    apply(scopeOfRun(text.slice(token.start, token.end), owner), state)
+  else if (isWord(token)) {
+    if (token.tag === 'among') state.among = true
+    else if (token.tag === 'scope.plan') state.planned = true
+    else if (token.tag.startsWith('scope.')) apply(scopeOfWord(token.tag, owner), state)
+    else if (token.tag.startsWith('verb.')) state.verbs = [token.tag]
+  }
+}
+
+function apply(scope: Doubt | 'clear' | null, state: State) {
+  if (scope === 'clear') state.doubt = null
+  else if (scope) state.doubt = scope
+}
+
+function distribution(clause: Clause): 'each' | 'respectively' | null {
+  if (clause.has('each')) return 'each'
+  return clause.has('respectively') ? 'respectively' : null
+}
+
+function bind(sentence: Sentence, index: number, left: Clause, state: State): Frame | null {
+  const { tokens } = sentence
+  const token = tokens[index] as NumberToken
+  if (left.changes) return null
+  const telling =
+    left.adjacent && left.tags('noun', 'row', 'column', 'outcome', 'proceeding').length
+  if (telling || (left.adjacent && left.tags('verb.carried').length))
+    return resolve(token, left, state, sentence)
+  const right = rightOf(tokens, index)
+  const named = right.tags('noun', 'row', 'column', 'outcome', 'proceeding').length > 0
+  const verbLeft = left.tags('verb').length > 0
+  if (right.adjacent && named && (left.bare || verbLeft) && (verbLeft || !right.trailing)) {
+    return resolve(token, left.join(right), state, sentence)
+  }
+  if (left.adjacent && verbLeft && !left.has('verb.other'))
+    return resolve(token, left, state, sentence)
+  return null
+}
+
+function resolve(
+  token: NumberToken,
+  clause: Clause,
+  state: State,
+  sentence: Sentence,
+): Frame | null {
+  if (clause.has('blocked')) return null
+  const domains = domainsOf(clause, state, sentence)
+  if (!domains.length) return null
+  const verbs = clause.tags('verb')
+  const documents = domains[0] === 'normative' || domains[0] === 'regulations'
+  const others = verbs.every((verb) => verb === 'verb.other')
+  if (documents && others && (verbs.length || state.verbs[0] === 'verb.other')) return null
+  return frameFrom(token, clause, { ...state, domains }, sentence)
+}
+
+function domainsOf(clause: Clause, state: State, sentence: Sentence): readonly Domain[] {
+  const nouns = clause
+    .lastNouns()
+    .filter((tag) => tag !== 'noun.apply' || isAboutApplications(state, sentence))
+  if (nouns.length) return [...new Set(nouns.map((tag) => nounDomain[tag]!).filter(Boolean))]
+  if (clause.tags('noun').length) return []
+  const application = state.domains.includes('application') || isAboutApplications(state, sentence)
+  if (clause.tags('row', 'column').length) return application ? ['application'] : []
+  if (clause.tags('outcome', 'proceeding').length) {
+    const disputes = state.domains.filter(
+      (domain) => domain === 'review' || domain === 'litigation',
+    )
+    if (clause.tags('proceeding').length) return ['litigation']
+    return disputes
+  }
+  const verbs = clause.tags('verb')
+  const documents = state.domains.filter(
+    (domain) => domain === 'normative' || domain === 'regulations',
+  )
+  if (verbs.some((verb) => documentVerbs.has(verb))) return documents
+  if (state.domains.length) return state.domains.includes('application') ? ['application'] : []
+  return application ? ['application'] : []
+}
+
+const documentVerbs: ReadonlySet<Tag> = new Set([
+  'verb.made',
+  'verb.published',
+  'verb.repealed',
+  'verb.valid',
+])
+
+const isAboutApplications = (state: State, sentence: Sentence) =>
+  sentence.topic === 'applications' ||
+  state.domains.includes('application') ||
+  /依申请|信息公开申请|申请公开|公开申请/.test(sentence.text.slice(sentence.start, sentence.end))
+
+function frameFrom(token: NumberToken, clause: Clause, state: State, sentence: Sentence): Frame {
+  const documents = state.domains[0] === 'normative' || state.domains[0] === 'regulations'
+  const inherit = (verbs: readonly Tag[]) =>
+    verbs.length ? verbs : state.verbs.filter((verb) => verb !== 'verb.other')
+  const verbs = clause.tags('verb').filter((verb) => documents === documentVerbs.has(verb))
+  const before = sentence.text.slice(sentence.start, token.start)
+  const doubts = new Set<Doubt>(clause.doubts)
+  if (state.doubt) doubts.add(state.doubt)
+  if (/累计/.test(before) && !/全年|今年|本年|年内|当年|年度|\d年/.test(before))
+    doubts.add('cumulative')
+  if (/(?:截至|截止|截止到)/.test(before) && !/12月(?:31日|底)|年底|年末/.test(before))
+    doubts.add('period')
+  if (/\d月(?!1?日?至12月)|季度|上半年|下半年/.test(before) && !/1月1日/.test(before))
+    doubts.add('period')
+  if (clause.tags('verb').includes('verb.other')) doubts.add('verb')
+  return {
+    amount: token.amount,
+    start: Math.min(clause.start, token.start),
+    end: Math.max(token.end, clause.end),
+    domains: state.domains,
+    verbs: inherit(verbs),
+    columns: clause.tags('column'),
+    rows:
+      clause.tags('row').length || !clause.tags('column').length
+        ? clause.tags('row')
+        : state.among
+          ? state.rows
+          : [],
+    outcomes: clause.tags('outcome'),
+    proceedings: clause.tags('proceeding'),
+    carried: clause.carried,
+    year: state.year,
+    doubts: [...doubts],
+    among: state.among,
+  }
+}

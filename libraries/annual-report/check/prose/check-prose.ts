@@ -1,0 +1,53 @@
+import type { Statement, Unchecked } from '../../model/index.ts'
+import type { PreviousYear } from '../previous-year.ts'
+import type { Placed, Said, Sheet } from '../sheet.ts'
+import { checkArithmetic } from './arithmetic.ts'
+import { framesOf } from './bind.ts'
+import { closedStatements } from './closed.zh.ts'
+import { feeStatements } from './fees.zh.ts'
+import { growthStatements } from './growth.ts'
+import { type Judged, judge } from './judge.ts'
+import { ownerOf } from './scope.zh.ts'
+import { sentencesOf } from './sentences.ts'
+import { zeroStatements } from './zero.zh.ts'
+
+/** I10, I12, I16, N1, N2, N3: what the six parts say in words against the three tables. */
+export function checkProse(
+  sheet: Sheet,
+  previous: PreviousYear,
+): Said & { readonly statements: readonly Statement[] } {
+  const owner = ownerOf(sheet.reading.report.agency)
+  const statements: Statement[] = []
+  const findings: Placed[] = []
+  const unchecked: Unchecked[] = []
+  for (const sentence of sentencesOf(sheet.reading)) {
+    const judged = framesOf(sentence, owner)
+      .map((frame) => judge(frame, sentence, sheet, owner))
+      .filter((one): one is Judged => one !== null)
+    for (const one of judged) {
+      statements.push(one.statement)
+      if (one.finding) findings.push(one.finding)
+      if (one.unchecked) unchecked.push(one.unchecked)
+    }
+    const growth = growthStatements(sentence, judged, previous)
+    const fees = feeStatements(sentence, sheet, owner)
+    for (const more of [
+      zeroStatements(sentence, sheet, owner),
+      closedStatements(sentence, sheet, judged),
+      growth,
+      fees,
+    ]) {
+      statements.push(...more.statements)
+      findings.push(...more.findings)
+    }
+    unchecked.push(...growth.unchecked, ...fees.unchecked)
+    findings.push(...checkArithmetic(sentence, judged))
+  }
+  statements.sort(
+    (one, other) =>
+      one.at.part - other.at.part ||
+      one.at.passage - other.at.passage ||
+      one.at.start - other.at.start,
+  )
+  return { findings, unchecked, statements }
+}

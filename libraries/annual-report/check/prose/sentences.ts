@@ -1,0 +1,70 @@
+import type { Passage, Reading } from '../../model/index.ts'
+import { cleanText } from './clean-text.ts'
+import { tellingWords } from './lexicon.zh.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** What the sub-heading above a sentence says it is about. */
+export type Topic = 'applications' | 'documents' | 'disputes' | null
+
+/** A sentence that may name figures of the tables, cut into tokens; positions are those of `text`. */
+export type Sentence = {
+  readonly part: number
+  readonly passage: number
+  readonly source: Passage
+  readonly text: string
+  /** Where each character of `text` stands in the passage. */
+  readonly at: readonly number[]
+  readonly start: number
+  readonly end: number
+  readonly topic: Topic
+  readonly tokens: readonly Token[]
+}
+
+const subHeading = /^(?:-|\d{1,2}[.、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/
+
+/** Every sentence of parts one to six that the grammar has to look at, in printed order. */
+export function sentencesOf(reading: Reading): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  for (const part of reading.parts) {
+    let topic: Topic = part.number === 3 ? 'applications' : part.number === 4 ? 'disputes' : null
+    part.passages.forEach((source, passage) => {
+      const { text, at } = cleanText(source.text)
+      if (subHeading.test(text)) topic = topicOf(text.slice(0, 30))
+      let start = 0
+      for (let index = 0; index <= text.length; index++) {
+        if (index < text.length && !/[。！？\n]/.test(text[index]!)) continue
+        const words = text.slice(start, index)
+        if (start === 0 || /^[一二三四五六七八九十]是/.test(words))
+          topic = topicOf(words.slice(0, 16)) ?? topic
+        if (tellingWords.test(words)) {
+          const tokens = tokensOf(text, start, index)
+          sentences.push({
+            part: part.number,
+            passage,
+            source,
+            text,
+            at,
+            start,
+            end: index,
+            topic,
+            tokens,
+          })
+        }
+        start = index + 1
+      }
+    })
+  }
+  return sentences
+}
+
+function topicOf(words: string): Topic {
+  if (/依申请|申请公开|公开申请/.test(words)) return 'applications'
+  if (/复议|诉讼/.test(words)) return 'disputes'
+  if (/规范性文件|规章/.test(words)) return 'documents'
+  return null
+}
+
+/** Start and end of a span of the sentence's text in the passage as it was read. */
+export function spanOf(sentence: Sentence, start: number, end: number) {
+  return { start: sentence.at[start]!, end: sentence.at[end - 1]! + 1 }
+}
