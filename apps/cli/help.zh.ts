@@ -35,6 +35,7 @@ const help: Readonly<Record<CommandName, string>> = {
   gongkai report check 文件… [选项]
 
   --previous 文件    上一年度的报告，用来核对结转、有效件数和雷同；可以写多次
+  --submitted 日期   报送或公布的日期，用来核对是否按时
   --json             输出 JSON 数组，每个文件一项
   --format sarif     输出 SARIF 2.1.0
   --output 文件      把结果写入文件

@@ -1,4 +1,3 @@
-import { cellName } from '@gongkai/annual-report/check'
 import {
   applicantColumnLabels,
   applicantColumns,
@@ -27,6 +26,7 @@ import {
   resultsLabel,
 } from '@gongkai/annual-report/model'
 import { tableLines } from './columns.ts'
+import { pathWords } from './path-words.zh.ts'
 import { placeWords } from './places.zh.ts'
 
 const LABEL = 48
@@ -112,13 +112,13 @@ const withStatus = ({ cells }: Reading, status: CellReading['status']): [CellPat
 const inferred = (reading: Reading) =>
   withStatus(reading, 'inferred').map(
     ([path, { value, equation, identity }]) =>
-      `${cellName(path)}：(${value})　${equation ?? ''}${identity ? `（${identity}）` : ''}`,
+      `${pathWords(path)}：(${value})　${equation ?? ''}${identity ? `（${identity}）` : ''}`,
   )
 
 const conflicting = (reading: Reading) =>
   withStatus(reading, 'conflicting').map(
     ([path, { printed, candidates = [], place }]) =>
-      `${cellName(path)}：可能是 ${candidates.join('、') || '？'}，印的是“${printed ?? ''}”${placeWords(place)}`,
+      `${pathWords(path)}：可能是 ${candidates.join('、') || '？'}，印的是“${printed ?? ''}”${placeWords(place)}`,
   )
 
 const kept = ({ kept }: Reading) =>

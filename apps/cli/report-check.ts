@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { checkReport, ruleBookVersion } from '@gongkai/annual-report/check'
 import type { Reading, Verdict } from '@gongkai/annual-report/model'
+import { isPlainDate, type PlainDate } from '@gongkai/base'
 import type { Run } from './commands.ts'
 import { failureJson, failureText } from './failures.zh.ts'
 import { jsonArray } from './json-array.ts'
@@ -12,6 +13,7 @@ import { verdictJson } from './verdict-json.ts'
 import { verdictText } from './verdict-text.zh.ts'
 import {
   formatsWords,
+  noDateWords,
   noFilesWords,
   oneFormatWords,
   overwritesWords,
@@ -26,10 +28,12 @@ export const run: Run = async (words, terminal) => {
     json: 'flag',
     format: 'text',
     previous: 'texts',
+    submitted: 'text',
     output: 'text',
   })
   if (asked.files.length === 0) throw new UsageError(noFilesWords('check'))
   const form = formOf(asked.flag('json'), asked.text('format'))
+  const submittedOn = dayOf(asked.text('submitted'))
   const path = asked.text('output')
   if (path !== null && [...asked.files, ...asked.texts('previous')].some(sameFile(path)))
     throw new UsageError(overwritesWords(path))
@@ -48,7 +52,7 @@ export const run: Run = async (words, terminal) => {
     }
     const reading = outcome.value
     const before = previousOf(reading, previous.readings)
-    const verdict = checkReport(reading, before ? { previous: before } : {})
+    const verdict = checkReport(reading, { previous: before, submittedOn })
     if (verdict.findings.some(({ level }) => level === 'error')) wrong += 1
     await answer.addVerdict(file, verdict, reading)
   }
@@ -98,6 +102,12 @@ function formOf(json: boolean, format: string | null): Form {
     throw new UsageError(formatsWords(format))
   if (json && format !== 'json') throw new UsageError(oneFormatWords)
   return format
+}
+
+function dayOf(text: string | null): PlainDate | undefined {
+  if (text === null) return undefined
+  if (!isPlainDate(text)) throw new UsageError(noDateWords(text))
+  return text
 }
 
 const sameFile = (path: string) => (file: string) => resolve(file) === resolve(path)

@@ -53,7 +53,7 @@ describe('gongkai report read', () => {
       expect(Object.keys(cells)).toEqual(cellPaths)
       for (const path of truth.notPrinted) {
         expect(cells[path]).toMatchObject({ status: 'inferred', identity: expect.any(String) })
-        expect(cells[path].equation).toMatch(/＝|=/)
+        expect(cells[path].equation).toContain(String(cells[path].value))
       }
       expect(sections.map((section: { number: number }) => section.number)).toEqual([
         1, 2, 3, 4, 5, 6,

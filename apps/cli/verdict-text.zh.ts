@@ -1,14 +1,14 @@
-import { cellName, rules } from '@gongkai/annual-report/check'
-import {
-  type Evidence,
-  type Finding,
-  type Level,
-  partHeadings,
-  type Reading,
-  type Repair,
-  type Unchecked,
-  type Verdict,
+import { rules } from '@gongkai/annual-report/check'
+import type {
+  Evidence,
+  Finding,
+  Level,
+  Reading,
+  Repair,
+  Unchecked,
+  Verdict,
 } from '@gongkai/annual-report/model'
+import { pathWords } from './path-words.zh.ts'
 import { placeWords } from './places.zh.ts'
 
 export const levelWords: Readonly<Record<Level, string>> = {
@@ -48,7 +48,9 @@ function findingLines(finding: Finding): string[] {
     ...(expected === null && found === null
       ? []
       : [`    应为：${expected ?? '—'}　现为：${found ?? '—'}`]),
-    ...evidence.map((one) => `    证据：${evidenceWords(one)}`),
+    ...evidence
+      .filter((one) => one.text !== message)
+      .map((one) => `    证据：${evidenceWords(one)}`),
     `    依据：${law}`,
     ...(remedy ? [`    处理：${remedy}`] : []),
   ]
@@ -84,24 +86,3 @@ function uncheckedLines(unchecked: readonly Unchecked[]): string[] {
 }
 
 const evidenceWords = ({ text, place }: Evidence) => `${text}${placeWords(place)}`
-
-/** A finding's path as an official would say it. */
-export function pathWords(path: string | null): string {
-  if (path === null) return '整份报告'
-  if (/^table[234]\./.test(path)) return cellName(path)
-  const table = /^table([234])$/.exec(path)
-  if (table) return `表${'二三四'[Number(table[1]) - 2]}`
-  const part = /^part\.([1-6])$/.exec(path)
-  if (part) return `“${partHeadings[Number(part[1]) - 1]}”部分`
-  return others[path] ?? path
-}
-
-const others: Readonly<Record<string, string>> = {
-  title: '标题',
-  preamble: '导语',
-  prose: '正文',
-  headings: '各部分标题',
-  agency: '机关名称',
-  year: '年度',
-  closing: '落款',
-}
