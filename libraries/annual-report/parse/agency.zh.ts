@@ -28,7 +28,7 @@ function withName(titled: string, text: string): string {
   if (!parts || titled.startsWith('市中')) return titled
   const [, unit, rest] = parts
   const names = new Map<string, number>()
-  const before = new RegExp(`(\\p{Script=Han}{2,9}${unit})(?=人民政府|${escape(rest!)})`, 'gu')
+  const before = new RegExp(`(\\p{Script=Han}{2,9}${unit})(?=人民政府|${literal(rest!)})`, 'gu')
   for (const match of text.matchAll(before)) {
     const name = afterStop(match[1]!)
     if (name.length >= 3) names.set(name, (names.get(name) ?? 0) + 1)
@@ -56,7 +56,7 @@ function withHigherRegion(name: string, text: string): string {
   if (!/^\p{Script=Han}{1,7}?(?:自治县|县|区|旗|市|镇|乡|街道)/u.test(name)) return name
   const found = new Map<string, number>()
   const full = new RegExp(
-    `((?:\\p{Script=Han}{2,8}?(?:省|自治区|市|自治州|州|地区|盟)){1,3})${escape(name)}`,
+    `((?:\\p{Script=Han}{2,8}?(?:省|自治区|市|自治州|州|地区|盟)){1,3})${literal(name)}`,
     'gu',
   )
   for (const match of text.matchAll(full)) {
@@ -86,4 +86,4 @@ function most(counted: readonly (readonly [string, number])[]): string | null {
 }
 
 const count = (text: string, word: string): number => text.split(word).length - 1
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')

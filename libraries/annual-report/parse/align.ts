@@ -54,9 +54,11 @@ export function align(
       let improved = false
       for (let slot = 0; slot < slots.length; slot += 1) {
         if (slots[slot]!.parent && !labelFirst) continue
+        // Figures above their label: only where nothing better is to be had.
+        const late = !labelFirst && options !== null && rows[from]!.labels.length === 0 ? 0.4 : 0
         const gain = gainOf(options, slot, slots[slot]!, figures, blanks, end - from, width)
         if (gain === null) continue
-        const score = best[from * size + slot]! + gain
+        const score = best[from * size + slot]! + gain - late
         const here = end * size + slot + 1
         if (score <= best[here]! + 1e-9) continue
         best[here] = score

@@ -1,25 +1,20 @@
-import type { Segment } from './align.ts'
-import { valueOf } from './candidates.ts'
+import { align } from './align.ts'
+import { countOf } from './candidates.ts'
 import type { Figure } from './figures.ts'
+import { tableThreeSlots } from './labels.zh.ts'
 import type { Row } from './rows.ts'
 import type { SegmentRow } from './table-three.ts'
+import { isTornApart } from './trust.ts'
 
 /**
  * Labels first, then all figures: a table whose text was taken out column by column, or whose label column was.
  * Null where labels and figures stand together, or the order of the figures cannot be told by the row sums (I3).
  */
-export function allApart(
-  region: readonly Row[],
-  segments: readonly Segment[],
-): readonly SegmentRow[] | null {
-  const labelled = segments.filter((segment) => segment.slot.row && segment.likeness !== null)
+export function allApart(region: readonly Row[]): readonly SegmentRow[] | null {
+  if (!isTornApart(region, tableThreeSlots)) return null
+  const bare = region.filter((row) => row.figures.length === 0)
+  const labelled = align(bare, tableThreeSlots, 7).filter((segment) => segment.slot.row)
   if (labelled.length < 10) return null
-  const last = labelled.at(-1)!
-  const firstFigure = region.findIndex((row) =>
-    row.figures.some((figure) => figure.digits !== null),
-  )
-  const beforeLast = labelled.at(-2)!
-  if (firstFigure < 0 || firstFigure <= beforeLast.to) return null
   const figures = region.flatMap((row) => row.figures)
   const count = labelled.length
   if (figures.length !== count * 7) return null
@@ -34,7 +29,11 @@ export function allApart(
     rowsRight === columnsRight && byRow.some((row, at) => valuesOf(row) !== valuesOf(byColumn[at]!))
   if (!clear || same) return null
   return labelled.map((segment, at) => ({
-    segment: { ...segment, to: segment === last ? segment.from : segment.to },
+    segment: {
+      ...segment,
+      from: region.indexOf(bare[segment.from]!),
+      to: region.indexOf(bare[segment.to]!),
+    },
     row: {
       figures: best[at]!,
       blanks: [],
@@ -48,7 +47,7 @@ export function allApart(
 
 const summing = (rows: readonly (readonly Figure[])[]): number =>
   rows.filter((row) => {
-    const values = row.map(valueOf)
+    const values = row.map(countOf)
     return (
       values.every((value) => value !== null) &&
       values.slice(0, 6).reduce((a, b) => a + b, 0) === values[6]

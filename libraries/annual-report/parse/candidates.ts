@@ -36,7 +36,7 @@ export function candidatesOf(figures: readonly Figure[], width: number): readonl
   return distinct(all)
 }
 
-export function valueOf(figure: Figure | null): number | null {
+export function countOf(figure: Figure | null): number | null {
   if (figure === null || figure.digits === null || figure.digits.includes('.')) return null
   const value = Number(figure.digits)
   return Number.isSafeInteger(value) ? value : null
@@ -45,12 +45,12 @@ export function valueOf(figure: Figure | null): number | null {
 /** Whether the sums can hold, columns without a value standing for any count. */
 export function sumsCanHold(candidate: Candidate, sums: readonly Sum[]): boolean {
   return sums.every(({ total, parts }) => {
-    const whole = valueOf(candidate[total]!)
+    const whole = countOf(candidate[total]!)
     if (whole === null) return true
     let sum = 0
     let open = false
     for (const part of parts) {
-      const value = valueOf(candidate[part]!)
+      const value = countOf(candidate[part]!)
       if (value === null) open = true
       else sum += value
     }

@@ -1,6 +1,6 @@
 import type { Place } from '@gongkai/paper'
 import type { CellStatus, CellValue, Damage, KeptRow } from '../model/index.ts'
-import { valueOf } from './candidates.ts'
+import { countOf } from './candidates.ts'
 import type { Figure } from './figures.ts'
 import type { Equation } from './solve.ts'
 
@@ -32,7 +32,7 @@ export const nothingRead: TableReading = {
 
 /** A count as it stands; a stroke or unreadable sign is no value. */
 export function foundCount(figure: Figure): Found {
-  const value = valueOf(figure)
+  const value = countOf(figure)
   return {
     status: value === null ? 'blank' : 'printed',
     value,
@@ -60,7 +60,7 @@ export const foundMissing: Found = {
 
 /** Several figures could be meant. */
 export function foundConflict(figures: readonly (Figure | null)[]): Found {
-  const values = [...new Set(figures.map(valueOf).filter((value) => value !== null))]
+  const values = [...new Set(figures.map(countOf).filter((value) => value !== null))]
   const first = figures.find((figure) => figure !== null)
   return {
     status: 'conflicting',
@@ -71,3 +71,9 @@ export function foundConflict(figures: readonly (Figure | null)[]): Found {
     candidates: values.sort((a, b) => a - b),
   }
 }
+
+/** A figure that was read, but not surely for this cell. */
+export const doubted = (found: Found): Found =>
+  found.status === 'printed'
+    ? { ...found, status: 'conflicting', value: null, candidates: [found.value] }
+    : found

@@ -116,7 +116,7 @@ function afterHeading(blocks: readonly Block[], row: Row, length: number): reado
     at += 1
   }
   const pieces = paragraph.pieces.filter(
-    (piece, index) => (paragraph.pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY) > at,
+    (_piece, index) => (paragraph.pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY) > at,
   )
   return passage(
     paragraph.text.slice(at),

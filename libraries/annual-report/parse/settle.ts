@@ -1,5 +1,5 @@
 import { type ApplicationRow, resultRows } from '../model/index.ts'
-import { type Candidate, valueOf } from './candidates.ts'
+import { type Candidate, countOf } from './candidates.ts'
 
 type Ranges = ReadonlyMap<string, readonly (readonly [number, number])[]>
 
@@ -34,7 +34,7 @@ function rangesOf(candidates: readonly Candidate[]): readonly (readonly [number,
   return Array.from({ length: 7 }, (_, column) => {
     let [low, high] = [Number.POSITIVE_INFINITY, 0]
     for (const candidate of candidates) {
-      const value = valueOf(candidate[column] ?? null)
+      const value = countOf(candidate[column] ?? null)
       if (value === null) return anyCount
       low = Math.min(low, value)
       high = Math.max(high, value)
@@ -45,7 +45,7 @@ function rangesOf(candidates: readonly Candidate[]): readonly (readonly [number,
 
 function columnsCanHold(name: string, candidate: Candidate, ranges: Ranges): boolean {
   for (let column = 0; column < 7; column += 1) {
-    const value = valueOf(candidate[column] ?? null)
+    const value = countOf(candidate[column] ?? null)
     const own: readonly [number, number] = value === null ? anyCount : [value, value]
     const range = (row: ApplicationRow) =>
       row === name ? own : (ranges.get(row)?.[column] ?? anyCount)

@@ -9,10 +9,11 @@ import {
 } from '../model/index.ts'
 import { align, type Segment } from './align.ts'
 import { allApart } from './apart.ts'
-import { type Candidate, keyOf, valueOf } from './candidates.ts'
+import { type Candidate, countOf, keyOf } from './candidates.ts'
 import { blankAt, type Columns, columnsByFigures, columnsByHeader, orderOf } from './columns.ts'
 import { labelDamage, rowDamages } from './damages.zh.ts'
 import {
+  doubted,
   type Found,
   foundBlank,
   foundConflict,
@@ -25,14 +26,16 @@ import { type Gathered, gather, lay } from './row-figures.ts'
 import type { Row } from './rows.ts'
 import { settle } from './settle.ts'
 import type { Equation } from './solve.ts'
+import { scrambled, trusted } from './trust.ts'
 
 const inOrder = [0, 1, 2, 3, 4, 5, 6]
 const sums = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }]
 
 /** Table three from the rows of its region (国办公开办函〔2021〕30号 and 〔2019〕60号 print the same rows). */
 export function readTableThree(region: readonly Row[]): TableReading {
-  const segments = align(region, tableThreeSlots, 7)
-  const apart = allApart(region, segments)
+  const aligned = align(region, tableThreeSlots, 7)
+  const segments = trusted(region, aligned, tableThreeSlots)
+  const apart = allApart(region)
   const rows =
     apart ?? segments.map((segment) => ({ segment, row: gatherSegment(region, segment) }))
   const frames = framesOf(region, rows)
@@ -48,6 +51,13 @@ export function readTableThree(region: readonly Row[]): TableReading {
   const settled = settle(
     new Map(laid.map(({ segment, candidates }) => [segment.slot.name, candidates])),
   )
+  const unsure = scrambled(
+    laid.flatMap(({ segment, row, candidates }) =>
+      candidates.length === 1
+        ? [{ name: segment.slot.name, exact: row.exact, counts: candidates[0]!.map(countOf) }]
+        : [],
+    ),
+  )
   const cells = new Map<string, Found>()
   const damages: Damage[] = []
   const kept: KeptRow[] = []
@@ -59,9 +69,10 @@ export function readTableThree(region: readonly Row[]): TableReading {
       preferred && left.some((candidate) => keyOf(candidate) === keyOf(preferred))
         ? [preferred]
         : left
-    const found = applicantColumns.map((_, column) =>
+    const read = applicantColumns.map((_, column) =>
       cellOf(candidates, column, row, frame?.columns ?? null),
     )
+    const found = unsure.has(segment.slot.name) ? read.map(doubted) : read
     if (segment.slot.parent) {
       if (candidates.length !== 1) continue
       kept.push(keptRow(segment, region, found))

@@ -1,0 +1,104 @@
+import { readPaper } from '@gongkai/formats/read'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellPaths, type Figures, type Reading, valueAt } from '../model/index.ts'
+import { arbitraryFigures } from '../testing.ts'
+import { readReport } from './index.ts'
+import { type Layout, layouts, type Printed, type PrintedRow, print } from './testing/layouts.ts'
+
+const names = Object.keys(layouts) as Layout[]
+
+async function read(text: string, layout: Layout): Promise<Reading> {
+  const name = layout === 'page' ? 'report.html' : 'report.txt'
+  const paper = await readPaper({ name, bytes: new TextEncoder().encode(text) })
+  if (!paper.ok) throw new Error(paper.failure.code)
+  const result = readReport(paper.value)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** Cells that claim a value which is not the true one. */
+const wrong = (reading: Reading, figures: Figures) =>
+  cellPaths.flatMap((path) => {
+    const { status, value, printed } = reading.cells[path]
+    if (status !== 'printed' && status !== 'inferred') return []
+    const truth = valueAt(figures, path)
+    return value === truth ? [] : [`${path}: ${status} ${value} (${printed}), true ${truth}`]
+  })
+
+const unread = (reading: Reading) =>
+  cellPaths.filter((path) => reading.cells[path].status !== 'printed')
+
+describe('a report in whatever layout', () => {
+  for (const layout of names) {
+    it(`${layout}: every one of the 200 cells is read as printed, with the agency, year and six parts`, async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryFigures(), async (figures) => {
+          const reading = await read(layouts[layout](print(figures)), layout)
+          expect(wrong(reading, figures)).toEqual([])
+          expect(unread(reading)).toEqual([])
+          expect(reading.report.agency).toBe('平罗县财政局')
+          expect(reading.report.year).toBe(2024)
+          expect(reading.parts.map((part) => part.number)).toEqual([1, 2, 3, 4, 5, 6])
+          expect(reading.parts.slice(1, 4).flatMap((part) => part.passages)).toEqual([])
+        }),
+        { numRuns: 25 },
+      )
+    })
+  }
+})
+
+type Harm = (rows: readonly PrintedRow[], row: number, column: number) => readonly PrintedRow[]
+
+const replaced = (rows: readonly PrintedRow[], at: number, row: PrintedRow) => rows.with(at, row)
+
+const harms: Readonly<Record<string, Harm>> = {
+  'a cell blanked': (rows, at, column) =>
+    replaced(rows, at, { ...rows[at]!, cells: rows[at]!.cells.with(column, '') }),
+  'a cell lost': (rows, at, column) =>
+    replaced(rows, at, { ...rows[at]!, cells: rows[at]!.cells.toSpliced(column, 1) }),
+  'two cells merged': (rows, at, column) => {
+    const { labels, cells } = rows[at]!
+    const left = Math.min(column, 5)
+    const both = `${cells[left]} ${cells[left + 1]}`
+    return replaced(rows, at, { labels, cells: cells.toSpliced(left, 2, both) })
+  },
+  'a surplus 0': (rows, at, column) =>
+    replaced(rows, at, { ...rows[at]!, cells: rows[at]!.cells.toSpliced(column, 0, '0') }),
+  'noise in a label': (rows, at, column) => {
+    const labels = rows[at]!.labels
+    const leaf = labels.at(-1)!
+    const spot = 2 + (column % Math.max(1, leaf.length - 3))
+    const noisy = leaf.length < 6 ? leaf : `${leaf.slice(0, spot)}囗${leaf.slice(spot + 1)}`
+    return replaced(rows, at, { ...rows[at]!, labels: labels.with(-1, noisy) })
+  },
+  'a label lost': (rows, at) => replaced(rows, at, { ...rows[at]!, labels: [''] }),
+  'a row lost': (rows, at) => rows.toSpliced(at, 1),
+  'a row shifted': (rows, at) =>
+    replaced(rows, at, { ...rows[at]!, labels: [...rows[at]!.labels, ''] }),
+  'a stroke for a figure': (rows, at, column) =>
+    replaced(rows, at, { ...rows[at]!, cells: rows[at]!.cells.with(column, '—') }),
+}
+
+describe('a damaged table three never gives a wrong figure: it is right, or blank, missing or conflicting', () => {
+  for (const layout of names) {
+    for (const [name, harm] of Object.entries(harms)) {
+      it(`${layout}: ${name}`, async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            arbitraryFigures(),
+            fc.nat(24),
+            fc.nat(6),
+            async (figures, row, column) => {
+              const whole = print(figures)
+              const harmed: Printed = { ...whole, three: harm(whole.three, row, column) }
+              const reading = await read(layouts[layout](harmed), layout)
+              expect(wrong(reading, figures)).toEqual([])
+            },
+          ),
+          { numRuns: 30 },
+        )
+      })
+    }
+  }
+})

@@ -1,0 +1,104 @@
+import type { Segment } from './align.ts'
+import { countOf } from './candidates.ts'
+import type { Slot } from './labels.zh.ts'
+import type { Row } from './rows.ts'
+import { core } from './words.ts'
+
+/**
+ * Leaves out what the order alone does not prove: rows without a label that are not exactly as many as the form has
+ * between their labelled neighbours, and rows cut out of a longer run of single figures.
+ */
+export function trusted(
+  region: readonly Row[],
+  segments: readonly Segment[],
+  slots: readonly Slot[],
+): readonly Segment[] {
+  const torn = isTornApart(region, slots)
+  const together = torn ? segments.filter((segment) => isTogether(region, segment)) : segments
+  const bracketed = together.filter(
+    (segment, at) => segment.likeness !== null || isBracketed(together, at, slots, region),
+  )
+  const used = new Set(bracketed.flatMap(({ from, to }) => range(from, to)))
+  return bracketed.filter((segment) => !isCutOut(region, segment, used))
+}
+
+/** Labels in one place and figures in another: nothing then tells which figures a label has. */
+export function isTornApart(region: readonly Row[], slots: readonly Slot[]): boolean {
+  let bare = 0
+  return region.some((row) => {
+    if (row.figures.length > 0 || row.exact) {
+      bare = 0
+      return false
+    }
+    const said = core(row.labels.at(-1)?.text ?? '')
+    if (slots.some((slot) => slot.row && slot.cores.includes(said))) bare += 1
+    return bare >= 4
+  })
+}
+
+const isTogether = (region: readonly Row[], { from, to }: Segment): boolean =>
+  region.slice(from, to + 1).some((row) => row.labels.length > 0 && row.figures.length > 0)
+
+function isBracketed(
+  segments: readonly Segment[],
+  at: number,
+  slots: readonly Slot[],
+  region: readonly Row[],
+): boolean {
+  const before = segments.slice(0, at).findLast((segment) => segment.likeness !== null)
+  const after = segments.slice(at + 1).find((segment) => segment.likeness !== null)
+  const start = before ? slots.indexOf(before.slot) + 1 : 0
+  const end = after ? slots.indexOf(after.slot) : slots.length
+  const open = slots.slice(start, end).filter((slot) => !slot.parent).length
+  const own = segments.filter(
+    (segment) =>
+      segment.likeness === null &&
+      segment.from > (before?.to ?? -1) &&
+      segment.to < (after?.from ?? Number.POSITIVE_INFINITY),
+  )
+  const all = own.every(({ from, to }) => {
+    const figures = region.slice(from, to + 1).flatMap((row) => row.figures)
+    const counts = figures.map(countOf)
+    const sum = counts
+      .slice(0, -1)
+      .reduce<number>((total, count) => total + (count ?? Number.NaN), 0)
+    return figures.length === 7 && sum === counts.at(-1)
+  })
+  return all && own.length === open
+}
+
+/** Its figures stand one to a line, and the run of such lines goes on where nothing uses it. */
+function isCutOut(region: readonly Row[], segment: Segment, used: ReadonlySet<number>): boolean {
+  const rows = region.slice(segment.from, segment.to + 1)
+  const isSingle = (row: Row | undefined) =>
+    row !== undefined && row.labels.length === 0 && row.figures.length === 1
+  if (rows.filter(isSingle).length < 2) return false
+  const goesOn = (at: number) => isSingle(region[at]) && !used.has(at)
+  return (
+    (isSingle(rows.at(-1)) && goesOn(segment.to + 1)) ||
+    (isSingle(rows[0]) && goesOn(segment.from - 1))
+  )
+}
+
+/**
+ * Rows whose own sum (I3) fails, where there are so many that the figures cannot stand in the order they were read in:
+ * the names of those rows, empty for a table that a few wrong sums spoil.
+ */
+export function scrambled(
+  rows: readonly {
+    readonly name: string
+    readonly exact: boolean
+    readonly counts: readonly (number | null)[]
+  }[],
+): ReadonlySet<string> {
+  const wrong = rows.filter(({ exact, counts }) => {
+    if (exact || counts.some((count) => count === null)) return false
+    return counts.slice(0, 6).reduce<number>((sum, count) => sum + count!, 0) !== counts[6]
+  })
+  return wrong.length > 3 && wrong.length * 4 > rows.length
+    ? new Set(wrong.map((row) => row.name))
+    : new Set()
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at)
