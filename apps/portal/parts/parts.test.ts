@@ -2,18 +2,25 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { shares } from './bars.tsx'
 import { grouped, shareText, sizeText, sumOf } from './numbers.ts'
-import { titlePhrases } from './title.tsx'
+import { phrasesOf } from './title.tsx'
 
 it('breaks a title at its phrases and loses nothing', () => {
-  expect(titlePhrases('中卫市2023年政府信息公开工作年度报告')).toEqual([
+  expect(phrasesOf('中卫市2023年政府信息公开工作年度报告')).toEqual([
     '中卫市2023年',
     '政府信息公开工作',
     '年度报告',
   ])
+  expect(phrasesOf('四、政府信息公开行政复议、行政诉讼情况')).toEqual([
+    '四、政府信息公开',
+    '行政复议、',
+    '行政诉讼情况',
+  ])
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('政府信息公开', '工作', '2023年', '年度报告', '年报', '县', '度')),
-      (pieces) => expect(titlePhrases(pieces.join('')).join('')).toBe(pieces.join('')),
+      (pieces) => {
+        expect(phrasesOf(pieces.join('')).join('')).toBe(pieces.join(''))
+      },
     ),
   )
 })

@@ -25,16 +25,28 @@ export function Checks({ verdict }: { verdict: Verdict }) {
       {levels.map(({ level, name, icon }) => {
         const found = findings.filter((one) => one.level === level)
         if (found.length === 0) return null
-        return (
+        const list = (
+          <ol>
+            {found.map((finding, index) => (
+              <One key={index} finding={finding} />
+            ))}
+          </ol>
+        )
+        const heading = (
+          <>
+            <Icon name={icon} /> {name} {found.length}条
+          </>
+        )
+        // Many notes would push what matters out of sight.
+        return level === 'note' && found.length > 3 ? (
+          <details key={level} class="fold findings level-note">
+            <summary>{heading}</summary>
+            {list}
+          </details>
+        ) : (
           <section key={level} class={`findings level-${level}`} aria-label={name}>
-            <h3>
-              <Icon name={icon} /> {name} {found.length}条
-            </h3>
-            <ol>
-              {found.map((finding, index) => (
-                <One key={index} finding={finding} />
-              ))}
-            </ol>
+            <h3>{heading}</h3>
+            {list}
           </section>
         )
       })}
@@ -70,7 +82,7 @@ function summary(findings: readonly Finding[]): string {
 function One({ finding }: { finding: Finding }) {
   const anchor = finding.path === null ? null : anchorOf(finding.path)
   const where = finding.path === null ? '报告全文' : pathLabel(finding.path)
-  const evidence = finding.evidence.filter((one) => one.text !== '')
+  const evidence = finding.evidence.filter((one) => one.text !== '' && one.text !== finding.message)
   return (
     <li>
       <p>{finding.message}</p>

@@ -6,7 +6,15 @@ import { type Noted, needsNote } from './statements.ts'
 export type Cells = Reading['cells']
 
 /** 这几个数怎么来的: under a paragraph, how its figures follow from the tables, or that they cannot be checked. */
-export function Origins({ noted, cells }: { noted: readonly Noted[]; cells: Cells }) {
+export function Origins({
+  noted,
+  cells,
+  year,
+}: {
+  noted: readonly Noted[]
+  cells: Cells
+  year: number
+}) {
   const shown = noted.filter(needsNote)
   if (shown.length === 0) return null
   return (
@@ -15,7 +23,7 @@ export function Origins({ noted, cells }: { noted: readonly Noted[]; cells: Cell
       <ul>
         {shown.map((one) => (
           <li key={one.id} id={one.id}>
-            <Origin one={one} cells={cells} />
+            <Origin one={one} cells={cells} year={year} />
           </li>
         ))}
       </ul>
@@ -23,34 +31,54 @@ export function Origins({ noted, cells }: { noted: readonly Noted[]; cells: Cell
   )
 }
 
-function Origin({ one: { statement, printed }, cells }: { one: Noted; cells: Cells }) {
+function Origin({
+  one: { statement, printed },
+  cells,
+  year,
+}: {
+  one: Noted
+  cells: Cells
+  year: number
+}) {
+  const { subject, verdict, paths, table, quote } = statement
+  const growth = /同比|上年|增长|下降|减少|增加/.test(quote) && /[%％倍]|百分/.test(quote)
   const stated = (
     <b>
-      {statement.subject}
+      {subject}
       {printed}
     </b>
   )
-  if (statement.verdict === 'unverifiable') {
+  if (verdict === 'unverifiable') {
     return (
       <>
-        {stated}：暂时核对不了。有关的格是
-        <Terms paths={statement.paths} cells={cells} sign="、" />。
+        {stated}：{growth && `要用${year - 1}年的年报核对，那一年的报告还没有收录，`}
+        暂时核对不了。本年的数是
+        <Terms paths={paths} cells={cells} sign="、" />。
       </>
     )
   }
-  if (statement.verdict === 'contradiction') {
+  if (verdict === 'contradiction') {
     return (
       <>
-        {stated}：和表里的数不一样，表里是
-        <Terms paths={statement.paths} cells={cells} sign="＋" />
-        {statement.paths.length > 1 && statement.table !== null && `＝${statement.table}`}。
+        {stated}：和表里的数不一样。表里是
+        <Terms paths={paths} cells={cells} sign={growth ? '、' : '＋'} />
+        {table !== null && (growth || paths.length > 1) && `，算得${table}`}。
+      </>
+    )
+  }
+  if (growth || /[%％]/.test(statement.stated)) {
+    return (
+      <>
+        {stated}：按
+        <Terms paths={paths} cells={cells} sign="、" />
+        核对，相符。
       </>
     )
   }
   return (
     <>
       {stated}＝
-      <Terms paths={statement.paths} cells={cells} sign="＋" />
+      <Terms paths={paths} cells={cells} sign="＋" />
     </>
   )
 }

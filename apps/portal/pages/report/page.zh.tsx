@@ -3,7 +3,7 @@ import { partHeadings } from '@gongkai/annual-report/model'
 import type { PublishedReport } from '@gongkai/reporting/contract'
 import type { ComponentChildren } from 'preact'
 import type { Page } from '../../frame/page.ts'
-import { ReportTitle } from '../../parts/title.tsx'
+import { Phrases } from '../../parts/title.tsx'
 import { reportAddress } from './anchors.ts'
 import { Aside, Contents, type Neighbours } from './aside.zh.tsx'
 import { Checks } from './checks.zh.tsx'
@@ -66,7 +66,7 @@ function Body({ report, neighbours, sizes }: Given) {
               passages={reading.preamble}
               part={0}
               statements={verdict.statements}
-              cells={reading.cells}
+              reading={reading}
             />
           </section>
         )}
@@ -75,7 +75,7 @@ function Body({ report, neighbours, sizes }: Given) {
         ))}
         {reading.closing.length > 0 && (
           <section class="section" aria-label="附注">
-            <Prose passages={reading.closing} part={7} statements={[]} cells={reading.cells} />
+            <Prose passages={reading.closing} part={7} statements={[]} reading={reading} />
           </section>
         )}
         <Downloads address={address} {...(sizes === undefined ? {} : { sizes })} />
@@ -94,7 +94,7 @@ function Head({ report }: { report: PublishedReport }) {
   return (
     <header class="report-head">
       <h1 class="report-title">
-        <ReportTitle title={reading.report.title} />
+        <Phrases text={reading.report.title} />
       </h1>
       <p class="note facts">
         <a href={`/reports?${new URLSearchParams({ organization: organization.code })}`}>
@@ -143,7 +143,9 @@ function PartOf({ number, report }: { number: number; report: PublishedReport })
   const heading = printed[0]?.heading ?? partHeadings[number - 1]!
   return (
     <section class="section" id={`part${number}`} aria-labelledby={`part${number}-title`}>
-      <h2 id={`part${number}-title`}>{heading}</h2>
+      <h2 id={`part${number}-title`}>
+        <Phrases text={heading} />
+      </h2>
       {printed.length === 0 && (
         <p class="note">
           原文没有“{partHeadings[number - 1]}”这个标题{table === null ? '，也没有读到这一部分' : ''}
@@ -156,7 +158,7 @@ function PartOf({ number, report }: { number: number; report: PublishedReport })
           passages={part.passages}
           part={number}
           statements={verdict.statements}
-          cells={reading.cells}
+          reading={reading}
         />
       ))}
       {table}

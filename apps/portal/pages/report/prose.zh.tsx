@@ -1,7 +1,6 @@
-import type { Passage, Statement } from '@gongkai/annual-report/model'
+import type { Passage, Reading, Statement } from '@gongkai/annual-report/model'
 import type { ComponentChildren } from 'preact'
 import { safeHref } from '../../frame/href.ts'
-import type { Cells } from './origins.zh.tsx'
 import { Origins } from './origins.zh.tsx'
 import { type Span, spansOf, statementsIn } from './statements.ts'
 
@@ -10,12 +9,12 @@ export function Prose({
   passages,
   part,
   statements,
-  cells,
+  reading,
 }: {
   passages: readonly Passage[]
   part: number
   statements: readonly Statement[]
-  cells: Cells
+  reading: Reading
 }) {
   return (
     <div class="prose">
@@ -23,7 +22,7 @@ export function Prose({
         const noted = statementsIn(statements, part, index, passage.text)
         return (
           <Paragraph key={index} text={passage.text} spans={spansOf(passage.text, noted)}>
-            <Origins noted={noted} cells={cells} />
+            <Origins noted={noted} cells={reading.cells} year={reading.report.year} />
           </Paragraph>
         )
       })}

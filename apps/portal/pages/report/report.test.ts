@@ -45,7 +45,9 @@ describe('the report page', () => {
   it('says beside the prose how a sum comes about, and what cannot be checked', () => {
     const text = textOf(html)
     expect(text).toContain('受理210件＝本年新收209＋上年结转1')
-    expect(text).toContain('受理同比增加45%：暂时核对不了')
+    expect(text).toContain(
+      '受理同比增加45%：要用2022年的年报核对，那一年的报告还没有收录，暂时核对不了。',
+    )
     expect(hrefsIn(html)).toContain(`#${idsIn(html).find((id) => id.startsWith('how.'))}`)
   })
 
@@ -181,6 +183,6 @@ describe('a figure in prose that the table contradicts', () => {
       'table2.normative.made',
     ])
     const html = rendered({ ...base, verdict: { ...base.verdict, statements: [statement] } })
-    expect(textOf(html)).toContain('规范性文件6件：和表里的数不一样，表里是')
+    expect(textOf(html)).toContain('规范性文件6件：和表里的数不一样。表里是')
   })
 })

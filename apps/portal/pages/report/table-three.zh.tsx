@@ -14,6 +14,7 @@ import {
   tableThreePaths,
 } from '@gongkai/annual-report/model'
 import { roles } from '../../parts/table-roles.ts'
+import { Phrases } from '../../parts/title.tsx'
 import { Figure } from './figure.zh.tsx'
 import { Reasons } from './reasons.zh.tsx'
 
@@ -102,7 +103,7 @@ function Row({ row, reading }: { row: ApplicationRow; reading: Reading }) {
     <tr {...roles.row} class={row === 'resultTotal' ? 'sum' : undefined}>
       {row === 'granted' && (
         <th {...roles.head} scope="rowgroup" rowSpan={22} class="results" id="table3.results">
-          {resultsLabel}
+          <Phrases text={resultsLabel} />
         </th>
       )}
       {first && (
@@ -113,7 +114,7 @@ function Row({ row, reading }: { row: ApplicationRow; reading: Reading }) {
           class="group"
           id={`table3.${group}`}
         >
-          {resultGroups[group]}
+          <Phrases text={resultGroups[group]} />
         </th>
       )}
       <th

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '@gongkai/reporting/contract'
 import { roles } from '../../parts/table-roles.ts'
-import { ReportTitle } from '../../parts/title.tsx'
+import { Phrases } from '../../parts/title.tsx'
 import { reportAddress } from '../report/anchors.ts'
 
 /** Reports as a table whose every figure opens its cell; on a phone each row becomes a block. */
@@ -48,7 +48,7 @@ function Row({ report }: { report: ReportSummary }) {
     <tr {...roles.row}>
       <th {...roles.head} scope="row">
         <a class="report-link" href={address}>
-          <ReportTitle title={report.title} />
+          <Phrases text={report.title} />
         </a>
         <span class="note">
           {report.organizationName}　{report.regionName}
