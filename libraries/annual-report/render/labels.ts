@@ -62,7 +62,12 @@ export function cellName(path: CellPath): CellName {
 
 /** The cell in one phrase, with its group: `（三）不予公开1.属于国家秘密·自然人`. */
 export function phraseFor(path: CellPath): string {
-  const { row, rowLabel, columnLabel } = cellName(path)
+  return `${rowPhrase(path)}${between}${cellName(path).columnLabel}`
+}
+
+/** The cell's row with its group. */
+export function rowPhrase(path: CellPath): string {
+  const { row, rowLabel } = cellName(path)
   const group = path.startsWith('table3.') ? resultGroups[row.split('.')[0] as ResultGroup] : ''
-  return `${group ?? ''}${rowLabel}${between}${columnLabel}`
+  return `${group ?? ''}${rowLabel}`
 }

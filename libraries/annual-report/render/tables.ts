@@ -1,6 +1,6 @@
 import type { Place, WrittenCell, WrittenTable } from '@gongkai/paper'
 import type { CellPath, CellReading, KeptRow, Passage, Reading } from '../model/index.ts'
-import { phraseFor } from './labels.ts'
+import { cellName, phraseFor, rowPhrase } from './labels.ts'
 import type { LayoutCell, TableLayout } from './layout.ts'
 import { inDoubt, keptTable, notes, notPrinted } from './words.zh.ts'
 
@@ -40,10 +40,7 @@ export function tableNotes(reading: Reading, layout: TableLayout): readonly stri
   const paths = layout.cells.flatMap((cell) => (cell.path ? [cell.path] : []))
   const having = (...statuses: readonly CellReading['status'][]) =>
     paths.filter((path) => statuses.includes(reading.cells[path].status))
-  const inferred = having('inferred').map((path) => {
-    const { equation, value } = reading.cells[path]
-    return `${phraseFor(path)}：${equation ?? `[${value}]`}`
-  })
+  const inferred = inferredLines(reading, having('inferred'))
   const doubtful = having('conflicting').map((path) => doubt(path, reading.cells[path]))
   const absent = having('blank', 'missing').length
   return [
@@ -51,6 +48,23 @@ export function tableNotes(reading: Reading, layout: TableLayout): readonly stri
     ...(doubtful.length ? [notes.inDoubt(doubtful)] : []),
     ...(absent ? [notes.notPrinted(absent)] : []),
   ]
+}
+
+/** One line for each row; cells with the same equation share it. */
+function inferredLines(reading: Reading, paths: readonly CellPath[]): readonly string[] {
+  const rows = new Map<string, Map<string, string[]>>()
+  for (const path of paths) {
+    const [row, column] = [rowPhrase(path), cellName(path).columnLabel]
+    const { equation, value } = reading.cells[path]
+    const equations = rows.get(row) ?? new Map<string, string[]>()
+    const shown = equation ?? `[${value}]`
+    equations.set(shown, [...(equations.get(shown) ?? []), column])
+    rows.set(row, equations)
+  }
+  return [...rows].map(([row, equations]) => {
+    const parts = [...equations].map(([equation, columns]) => notes.sameEquation(columns, equation))
+    return `${row}：${parts.join('，')}`
+  })
 }
 
 function doubt(path: CellPath, cell: CellReading): string {

@@ -21,6 +21,8 @@ export const notes = {
     `注：标“${notPrinted}”的${count}处，原报告没有印出数字，不等于零。`,
   inDoubt: (lines: readonly string[]) =>
     `注：标“${inDoubt}”之处，原报告的数字无法确定：${lines.join('；')}。`,
+  sameEquation: (columns: readonly string[], equation: string) =>
+    `${columns.join('、')} ${equation}`,
   candidates: (name: string, values: readonly string[]) => `${name}可能为${values.join('或')}`,
   olderForm:
     '注：原报告按国办公开办函〔2019〕60号规定的格式编制。现行格式有而当时没有的栏目显示为“未印出”，当时有而现行格式没有的栏目列在表下。',
