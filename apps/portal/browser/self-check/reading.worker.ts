@@ -29,6 +29,7 @@ async function read({ number, name, bytes }: Extract<Request, { ask: 'read' }>):
   const step = (step: 'opening' | 'reading' | 'checking', share: number | null) =>
     port.postMessage({ say: 'step', number, step, share })
   step('reading', 0)
+  if (isPdf(bytes)) await import('./pdf-in-worker.ts')
   const paper = await readPaper(
     { name, bytes },
     { pdfAssets: pdfFiles, onProgress: (share) => step('reading', share) },
@@ -44,6 +45,11 @@ async function read({ number, name, bytes }: Extract<Request, { ask: 'read' }>):
     return
   }
   port.postMessage({ say: 'read', number, paper: paper.value, reading: reading.value })
+}
+
+/** `%PDF` within the first kilobyte, as readers accept it. */
+function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF')
 }
 
 async function check({
