@@ -56,30 +56,21 @@ create table platform.migration (
 
 create schema reporting;
 
-CREATE OR REPLACE FUNCTION reporting.refuse_change_of_published()
- RETURNS trigger
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION reporting.is_published(version uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
 AS $function$
-begin
-  if old.state = 'published' then
-    raise exception 'a published version cannot change: a correction is a new version'
-      using errcode = 'restrict_violation';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
-end $function$;
+  select exists (select from reporting.version v where v.id = version and v.state = 'published')
+$function$;
 
-CREATE OR REPLACE FUNCTION reporting.refuse_change_of_published_figures()
+CREATE OR REPLACE FUNCTION reporting.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare
-  changed uuid := case tg_op when 'INSERT' then new.version_id else old.version_id end;
 begin
-  if exists (select from reporting.version v where v.id = changed and v.state = 'published') then
-    raise exception 'the figures of a published version cannot change'
-      using errcode = 'restrict_violation';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
+  raise exception 'what is published cannot change (%): a correction is a new version', tg_table_name
+    using errcode = 'restrict_violation';
 end $function$;
 
 create table reporting.figure (
@@ -95,7 +86,11 @@ create table reporting.figure (
 
 CREATE INDEX figure_by_path ON reporting.figure USING btree (path, version_id) INCLUDE (value, status);
 
-CREATE TRIGGER published_figures_stay BEFORE INSERT OR DELETE OR UPDATE ON reporting.figure FOR EACH ROW EXECUTE FUNCTION reporting.refuse_change_of_published_figures();
+CREATE TRIGGER figures_are_not_added BEFORE INSERT ON reporting.figure FOR EACH ROW WHEN (reporting.is_published(new.version_id)) EXECUTE FUNCTION reporting.refuse_change();
+
+CREATE TRIGGER figures_are_not_emptied BEFORE TRUNCATE ON reporting.figure FOR EACH STATEMENT EXECUTE FUNCTION reporting.refuse_change();
+
+CREATE TRIGGER published_figures_stay BEFORE DELETE OR UPDATE ON reporting.figure FOR EACH ROW WHEN (reporting.is_published(old.version_id)) EXECUTE FUNCTION reporting.refuse_change();
 
 create table reporting.report (
   id uuid not null,
@@ -107,6 +102,8 @@ create table reporting.report (
   constraint report_year_check CHECK (((year >= 2008) AND (year <= 2200)))
 );
 
+CREATE TRIGGER reports_stay BEFORE UPDATE ON reporting.report FOR EACH ROW EXECUTE FUNCTION reporting.refuse_change();
+
 create table reporting.source (
   hash text not null,
   bytes bytea not null,
@@ -114,6 +111,10 @@ create table reporting.source (
   constraint source_bytes_check CHECK ((length(bytes) > 0)),
   constraint source_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
+
+CREATE TRIGGER sources_are_not_emptied BEFORE TRUNCATE ON reporting.source FOR EACH STATEMENT EXECUTE FUNCTION reporting.refuse_change();
+
+CREATE TRIGGER sources_stay BEFORE UPDATE ON reporting.source FOR EACH ROW EXECUTE FUNCTION reporting.refuse_change();
 
 create table reporting.version (
   id uuid not null,
@@ -144,4 +145,6 @@ CREATE UNIQUE INDEX one_draft_a_report ON reporting.version USING btree (report_
 
 CREATE INDEX version_by_day ON reporting.version USING btree (published_on DESC, id) WHERE (state = 'published'::text);
 
-CREATE TRIGGER published_versions_stay BEFORE DELETE OR UPDATE ON reporting.version FOR EACH ROW EXECUTE FUNCTION reporting.refuse_change_of_published();
+CREATE TRIGGER published_versions_stay BEFORE DELETE OR UPDATE ON reporting.version FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION reporting.refuse_change();
+
+CREATE TRIGGER versions_are_not_emptied BEFORE TRUNCATE ON reporting.version FOR EACH STATEMENT EXECUTE FUNCTION reporting.refuse_change();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import helmet from '@fastify/helmet'
 import assets from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
 import { type Db, sql } from './db.ts'
 import { servePortal } from './portal-routes.ts'
 import { answerFault, answerProblems } from './problems.ts'
@@ -30,7 +31,7 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
   const server = Fastify({
     serverFactory: (handler) =>
       createServer((request, response) => {
-        if (!fromMemory(site, request, response)) handler(request, response)
+        if (!site.cache.answer(request, response)) handler(request, response)
       }),
     logger: false,
     genReqId: () => randomUUID(),
@@ -72,28 +73,35 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
   return server
 }
 
+/** Whether the port can be had, before anything that takes long is begun. */
+export async function checkPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(inWords(error, host, port)))
+    probe.listen({ host, port }, () => probe.close(() => resolve()))
+  })
+}
+
 /** Takes the port; says which one to set where it is taken. Answers the port taken. */
 export async function listenOn(
   server: FastifyInstance,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<number> {
-  try {
-    await server.listen({ host, port })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new StartFailure({ code: 'start.port-taken', port }, error)
-    if (code === 'EACCES') throw new StartFailure({ code: 'start.port-not-allowed', port }, error)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartFailure({ code: 'start.host-unknown', host }, error)
-    }
-    throw error
-  }
+  await server.listen({ host, port }).catch((error) => {
+    throw inWords(error, host, port)
+  })
   const address = server.server.address()
   return typeof address === 'object' && address ? address.port : port
 }
 
-function fromMemory({ cache }: Site, request: IncomingMessage, response: ServerResponse): boolean {
-  return cache.answer(request, response)
+function inWords(error: Error, host: string, port: number): Error {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new StartFailure({ code: 'start.port-taken', port }, error)
+  if (code === 'EACCES') return new StartFailure({ code: 'start.port-not-allowed', port }, error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartFailure({ code: 'start.host-unknown', host }, error)
+  }
+  return error
 }
 
 /** `/health`: the process lives. `/ready`: it can answer, database and all. */

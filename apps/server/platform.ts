@@ -5,7 +5,7 @@ import { migrate, migrationsOf } from '@gongkai/platform/database/migrations'
 import { openDatabase } from '@gongkai/platform/database/open'
 import { connect } from '@gongkai/platform/db'
 import { keepFiles } from '@gongkai/platform/files'
-import { listenOn, serveSite } from '@gongkai/platform/http'
+import { checkPort, listenOn, serveSite } from '@gongkai/platform/http'
 import type { Logger } from '@gongkai/platform/log'
 import { pageCache } from '@gongkai/platform/page-cache'
 import { listen } from '@gongkai/platform/publications'
@@ -44,6 +44,7 @@ async function start(
   tell: (step: Step) => void,
   started: (() => Promise<void>)[],
 ): Promise<string> {
+  await checkPort(config)
   tell('database')
   const database = await openDatabase(config.home, config.databaseUrl)
   started.push(database.stop)

@@ -54,7 +54,7 @@ const isBuilt = (hash: string) =>
 export function sourcesHash(): string {
   const paths = globSync(sources, {
     cwd: root,
-    exclude: ['**/node_modules', '**/dist', '**/fixtures'],
+    exclude: ['**/node_modules', '**/dist', '**/fixtures', '**/*.test.{ts,tsx}'],
   })
   const hash = createHash('sha256').update(process.version)
   for (const path of paths.toSorted()) {

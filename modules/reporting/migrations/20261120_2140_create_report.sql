@@ -52,30 +52,40 @@ create table reporting.figure (
 
 create index figure_by_path on reporting.figure (path, version_id) include (value, status);
 
-create function reporting.refuse_change_of_published() returns trigger
+-- What the public has seen stays. Each table asks whether a published version stands on the row.
+create function reporting.refuse_change() returns trigger
 language plpgsql as $$
 begin
-  if old.state = 'published' then
-    raise exception 'a published version cannot change: a correction is a new version'
-      using errcode = 'restrict_violation';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
+  raise exception 'what is published cannot change (%): a correction is a new version', tg_table_name
+    using errcode = 'restrict_violation';
 end $$;
+
+create function reporting.is_published(version uuid) returns boolean
+language sql stable as $$
+  select exists (select from reporting.version v where v.id = version and v.state = 'published')
+$$;
 
 create trigger published_versions_stay before update or delete on reporting.version
-  for each row execute function reporting.refuse_change_of_published();
+  for each row when (old.state = 'published') execute function reporting.refuse_change();
 
-create function reporting.refuse_change_of_published_figures() returns trigger
-language plpgsql as $$
-declare
-  changed uuid := case tg_op when 'INSERT' then new.version_id else old.version_id end;
-begin
-  if exists (select from reporting.version v where v.id = changed and v.state = 'published') then
-    raise exception 'the figures of a published version cannot change'
-      using errcode = 'restrict_violation';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
-end $$;
+create trigger figures_are_not_added before insert on reporting.figure
+  for each row when (reporting.is_published(new.version_id)) execute function reporting.refuse_change();
 
-create trigger published_figures_stay before insert or update or delete on reporting.figure
-  for each row execute function reporting.refuse_change_of_published_figures();
+create trigger published_figures_stay before update or delete on reporting.figure
+  for each row when (reporting.is_published(old.version_id)) execute function reporting.refuse_change();
+
+-- A file is never changed; one that a version came from is not taken away (foreign key).
+create trigger sources_stay before update on reporting.source
+  for each row execute function reporting.refuse_change();
+
+create trigger reports_stay before update on reporting.report
+  for each row execute function reporting.refuse_change();
+
+create trigger versions_are_not_emptied before truncate on reporting.version
+  for each statement execute function reporting.refuse_change();
+
+create trigger figures_are_not_emptied before truncate on reporting.figure
+  for each statement execute function reporting.refuse_change();
+
+create trigger sources_are_not_emptied before truncate on reporting.source
+  for each statement execute function reporting.refuse_change();
