@@ -3,7 +3,7 @@ import { joinTables, type PlacedTable } from './continued.ts'
 import { edgesOf } from './edges.ts'
 import { findFurniture } from './find-furniture.ts'
 import type { Box } from './glyph.ts'
-import type { PageLayout } from './page-layout.ts'
+import type { PageLayout, PageTable } from './page-layout.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** The pages' lines and tables as a paper's blocks; tables cut by page breaks are put together. */
@@ -15,8 +15,7 @@ export function assemble(pages: readonly PageLayout[]): readonly Block[] {
     const edge = edges(page.width)
     for (const item of page.items) {
       if (item.kind === 'table') {
-        const placed = (box: Box) => placeOf(page, index, box)
-        blocks.push({ kind: 'placed', pages: [{ page: index, table: item.table, placed }] })
+        blocks.push(placedTable(item.table, page, index))
         continue
       }
       const { line } = item
@@ -58,28 +57,23 @@ function placeOf(page: PageLayout, index: number, box: Box): Place {
 
 const round = (points: number) => Math.round(points * 100) / 100
 
-function tableOf(table: PlacedTable): Table {
-  const first = table.pages[0]!
-  const rows = table.pages.reduce((sum, part) => sum + part.table.rows, 0)
-  let above = 0
-  const cells = table.pages.flatMap(({ table: part, placed }) => {
-    const from = above
-    above += part.rows
-    return part.cells.map((cell) => ({
-      row: cell.row + from,
-      column: cell.column,
-      rowSpan: cell.rowSpan,
-      columnSpan: cell.columnSpan,
-      text: cell.content.text,
-      place: (cell.content.part?.placed ?? placed)(cell.content.box),
-    }))
-  })
+function placedTable(table: PageTable, page: PageLayout, index: number): PlacedTable {
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    content: { text: cell.content.text, place: placeOf(page, index, cell.content.box) },
+  }))
+  const { xs, rows, open } = table
+  const place = placeOf(page, index, table.box)
+  return { kind: 'placed', place, firstPage: index, lastPage: index, xs, rows, cells, open }
+}
+
+function tableOf({ rows, xs, cells, place }: PlacedTable): Table {
   return {
     kind: 'table',
     rows,
-    columns: first.table.columns,
-    cells,
-    place: first.placed(first.table.box),
+    columns: xs.length - 1,
+    cells: cells.map(({ content, ...cell }) => ({ ...cell, ...content })),
+    place,
     exact: true,
   }
 }

@@ -1,19 +1,22 @@
 import type { Line, Place } from '@gongkai/paper'
+import type { GridCell } from '../grid.ts'
 import { isFigure, mended, withoutRows } from './cut-rows.ts'
-import type { Box } from './glyph.ts'
-import type { PageTable } from './page-layout.ts'
 
-/** A table with the parts it has on its pages; once joined, all parts count columns alike. */
+/** A table whose cells know where on which page they stand. Page breaks may have cut it. */
 export type PlacedTable = {
   readonly kind: 'placed'
-  readonly pages: readonly TablePart[]
+  readonly place: Place
+  readonly firstPage: number
+  readonly lastPage: number
+  /** Where columns begin and the last one ends, in points. */
+  readonly xs: readonly number[]
+  readonly rows: number
+  readonly cells: readonly PlacedCell[]
+  /** No line closes it at the top or foot: the row there may go on on another page. */
+  readonly open: { readonly above: boolean; readonly below: boolean }
 }
 
-export type TablePart = {
-  readonly page: number
-  readonly table: PageTable
-  readonly placed: (box: Box) => Place
-}
+export type PlacedCell = GridCell<{ readonly text: string; readonly place: Place }>
 
 /** Tables on successive pages with nothing but furniture between them and the same columns become one. */
 export function joinTables(
@@ -38,14 +41,11 @@ export function joinTables(
 const tolerance = 4
 
 function joined(upper: PlacedTable, lower: PlacedTable): PlacedTable | null {
-  const above = upper.pages.at(-1)!
-  const below = lower.pages[0]!
-  if (below.page !== above.page + 1) return null
-  const xs = commonColumns(above.table.xs, below.table.xs)
+  if (lower.firstPage !== upper.lastPage + 1) return null
+  const xs = commonColumns(upper.xs, lower.xs)
   if (!xs) return null
-  const parts = upper.pages.map((part) => recounted(part, xs))
-  const next = withoutRepeatedHead(parts[0]!.table, recounted(below, xs))
-  return { kind: 'placed', pages: [...parts.slice(0, -1), ...mended(parts.at(-1)!, next)] }
+  const above = withoutLeftover(recounted(upper, xs))
+  return mended(above, withoutRepeatedHead(above, recounted(lower, xs)))
 }
 
 /** The boundaries of both, where they agree about the outer ones and at least half of the fewer inner ones. */
@@ -60,11 +60,10 @@ function commonColumns(
   const [fewer, more] = above.length <= below.length ? [above, below] : [below, above]
   const inner = fewer.slice(1, -1)
   if (inner.filter((x) => near(more, x)).length * 2 < inner.length) return null
-  const all = [...more, ...fewer.filter((x) => !near(more, x))]
-  return all.sort((a, b) => a - b)
+  return [...more, ...fewer.filter((x) => !near(more, x))].sort((a, b) => a - b)
 }
 
-function recounted(part: TablePart, xs: readonly number[]): TablePart {
+function recounted(table: PlacedTable, xs: readonly number[]): PlacedTable {
   const rank = (x: number) => {
     let best = 0
     xs.forEach((other, at) => {
@@ -72,33 +71,40 @@ function recounted(part: TablePart, xs: readonly number[]): TablePart {
     })
     return best
   }
-  const cells = part.table.cells.map((cell) => {
-    const column = rank(part.table.xs[cell.column]!)
-    const end = rank(part.table.xs[cell.column + cell.columnSpan]!)
+  const cells = table.cells.map((cell) => {
+    const column = rank(table.xs[cell.column]!)
+    const end = rank(table.xs[cell.column + cell.columnSpan]!)
     return { ...cell, column, columnSpan: Math.max(1, end - column) }
   })
-  return { ...part, table: { ...part.table, xs, columns: xs.length - 1, cells } }
+  return { ...table, xs, cells }
+}
+
+/** What a page break leaves at the foot: a row without a line below it and without a word. */
+function withoutLeftover(table: PlacedTable): PlacedTable {
+  const last = table.cells.filter((cell) => cell.row === table.rows - 1)
+  if (!table.open.below || last.length !== 1 || last[0]!.content.text !== '') return table
+  return { ...table, rows: table.rows - 1, cells: table.cells.filter((cell) => cell !== last[0]) }
 }
 
 /** Word processors repeat a table's head on every page: printed once more, but no further rows. */
-function withoutRepeatedHead(first: PageTable, part: TablePart): TablePart {
+function withoutRepeatedHead(first: PlacedTable, part: PlacedTable): PlacedTable {
   const same = (row: number) => {
     const words = rowText(first, row)
-    return /[^\d:|.]/.test(words) && words === rowText(part.table, row) && !hasFigures(first, row)
+    return /[^\d:|.]/.test(words) && words === rowText(part, row) && !hasFigures(first, row)
   }
   let rows = 0
-  while (rows < part.table.rows - 1 && rows < first.rows && same(rows)) rows += 1
+  while (rows < part.rows - 1 && rows < first.rows && same(rows)) rows += 1
   const cuts = (row: number) =>
-    part.table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)
+    part.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)
   while (rows > 0 && cuts(rows)) rows -= 1
   return rows === 0 ? part : withoutRows(part, rows)
 }
 
-const rowText = (table: PageTable, row: number) =>
+const rowText = (table: PlacedTable, row: number) =>
   table.cells
     .filter((cell) => cell.row === row)
     .map((cell) => `${cell.column}:${cell.content.text}`)
     .join('|')
 
-const hasFigures = (table: PageTable, row: number) =>
+const hasFigures = (table: PlacedTable, row: number) =>
   table.cells.some((cell) => cell.row === row && isFigure(cell.content.text))

@@ -9,15 +9,21 @@ export type RuledGrid = {
   readonly ys: readonly number[]
   /** Every cell with its box, row by row. */
   readonly cells: readonly GridCell<Box>[]
+  /** No line closes it at the top or foot: the row there may go on on the next page. */
+  readonly open: { readonly above: boolean; readonly below: boolean }
 }
 
 /** How near two lines must come to meet, and how far apart the two strokes of a double line may stand. */
 const reach = 3
+/** No row or column is as narrow as this. */
+const narrowest = 5
 
 /** The tables that ruling lines draw. A frame around nothing but one box is none. */
 export function ruledGrids(rules: readonly Rule[]): readonly RuledGrid[] {
   const { across, down } = wholeRules(rules)
-  return components(across, down).flatMap((component) => gridOf(component) ?? [])
+  return stacked(withSides(components(across, down))).flatMap(
+    (component) => gridOf(component) ?? [],
+  )
 }
 
 type Component = { readonly across: Rule[]; readonly down: Rule[] }
@@ -53,6 +59,71 @@ function components(across: readonly Rule[], down: readonly Rule[]): readonly Co
   return [...found.values()]
 }
 
+/**
+ * Where a label runs down a whole page, its column's outer line meets no other: a line by itself, as high as the
+ * table beside it, is the table's side.
+ */
+function withSides(found: readonly Component[]): readonly Component[] {
+  const tables = found.filter(({ across, down }) => across.length >= 2 && down.length > 0)
+  for (const { across, down } of found) {
+    const [side] = down
+    if (across.length > 0 || down.length !== 1 || !side) continue
+    const table = tables.find((each) => {
+      const [top, bottom] = [each.across[0]!.at, each.across.at(-1)!.at]
+      const from = Math.min(...each.across.map((rule) => rule.from))
+      const to = Math.max(...each.across.map((rule) => rule.to))
+      const beside = Math.max(from - side.at, side.at - to)
+      const covered = Math.min(side.to, bottom) - Math.max(side.from, top)
+      return beside > 0 && beside < 200 && covered >= (bottom - top) * 0.8
+    })
+    table?.down.push(side)
+  }
+  return found
+}
+
+/**
+ * Tables without lines at their sides fall apart where a row has no line in it (a band across all columns): pieces
+ * of one width that follow one another at a row's distance are one.
+ */
+function stacked(found: readonly Component[]): readonly Component[] {
+  const result: Component[] = []
+  const bare = found.filter(isOpenSided).sort((a, b) => a.across[0]!.at - b.across[0]!.at)
+  for (const piece of bare) {
+    const upper = result.at(-1)
+    if (upper && follows(upper, piece)) {
+      upper.across.push(...piece.across)
+      upper.down.push(...piece.down)
+    } else result.push({ across: [...piece.across], down: [...piece.down] })
+  }
+  return [...found.filter((piece) => !bare.includes(piece)), ...result]
+}
+
+const extentOf = (across: readonly Rule[]) =>
+  [
+    Math.min(...across.map((rule) => rule.from)),
+    Math.max(...across.map((rule) => rule.to)),
+  ] as const
+
+function isOpenSided({ across, down }: Component): boolean {
+  if (across.length < 2 || down.length === 0) return false
+  const [from, to] = extentOf(across)
+  return down.every((rule) => rule.at > from + 8 && rule.at < to - 8)
+}
+
+function follows(upper: Component, lower: Component): boolean {
+  const [from, to] = extentOf(upper.across)
+  const [left, right] = extentOf(lower.across)
+  if (Math.abs(from - left) > 4 || Math.abs(to - right) > 4) return false
+  const lines = (piece: Component) => piece.across.map((rule) => rule.at).sort((a, b) => a - b)
+  const [above, below] = [lines(upper), lines(lower)]
+  const rows = [above, below]
+    .flatMap((at) => at.slice(1).map((line, index) => line - at[index]!))
+    .filter((height) => height > narrowest)
+    .sort((a, b) => a - b)
+  const usual = rows[Math.floor(rows.length / 2)] ?? 0
+  return below[0]! - above.at(-1)! <= usual * 1.5
+}
+
 function firstFrom(sorted: readonly Rule[], position: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -68,17 +139,15 @@ function gridOf({ across, down }: Component): RuledGrid | null {
   const xs = outer(
     clustered(
       down.map((rule) => rule.at),
-      reach,
+      narrowest,
     ),
     across,
   )
-  const ys = outer(
-    clustered(
-      across.map((rule) => rule.at),
-      reach,
-    ),
-    down,
+  const lines = clustered(
+    across.map((rule) => rule.at),
+    narrowest,
   )
+  const ys = outer(lines, down)
   const [columns, rows] = [xs.length - 1, ys.length - 1]
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns > 80 || rows > 400) return null
   // Whether a line stands at the right of, or below, each place of the grid.
@@ -116,7 +185,8 @@ function gridOf({ across, down }: Component): RuledGrid | null {
   if (cells.length < 2) return null
   const box = { left: xs[0]!, right: xs[columns]!, top: ys[0]!, bottom: ys[rows]! }
   const kept = compressed(cells)
-  return { box, cells: kept.cells, ...startsOf(kept.cells, box) }
+  const open = { above: ys[0] !== lines[0], below: ys.at(-1) !== lines.at(-1) }
+  return { box, cells: kept.cells, open, ...startsOf(kept.cells, box) }
 }
 
 type Border = (line: number, lane: number) => boolean

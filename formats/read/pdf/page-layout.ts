@@ -1,24 +1,23 @@
-import type { PageSize, Place } from '@gongkai/paper'
+import type { PageSize } from '@gongkai/paper'
 import type { GridCell } from '../grid.ts'
 import { cellText } from './cell-text.ts'
+import { columnLines } from './columns.ts'
 import type { Box, Glyph, Rule } from './glyph.ts'
 import { type RuledGrid, ruledGrids } from './grids.ts'
-import { type TextLine, textLines } from './text-lines.ts'
+import type { TextLine } from './text-lines.ts'
 import { turnOf } from './turn.ts'
 
 export type PageTable = {
   readonly box: Box
   readonly xs: readonly number[]
+  readonly open: RuledGrid['open']
   readonly rows: number
-  readonly columns: number
   readonly cells: readonly GridCell<CellContent>[]
 }
 
 export type CellContent = {
   readonly text: string
   readonly box: Box
-  /** The part of a table on whose page the text stands, where that is not the cell's own. */
-  readonly part?: { readonly placed: (box: Box) => Place }
 }
 
 /** What stands on a page, top to bottom. Boxes are of the page as it is read; `toPage` turns them as it lies. */
@@ -49,7 +48,7 @@ export function layOut(
   const grids = ruledGrids(rules).filter((grid) => !isFrame(grid, glyphs))
   const { loose, inCells } = distribute(glyphs, grids)
   const tables = grids.flatMap((grid, at) => tableOf(grid, inCells[at]!) ?? [])
-  const lines = textLines(loose.filter((glyph) => glyph.angle === 0 || glyph.vertical))
+  const lines = columnLines(loose.filter((glyph) => glyph.angle === 0 || glyph.vertical))
   const items: PageLayout['items'][number][] = [
     ...lines.map((line) => ({ kind: 'line', line }) as const),
     ...tables.map((table) => ({ kind: 'table', table }) as const),
@@ -175,8 +174,8 @@ function tableOf(grid: RuledGrid, glyphs: readonly (readonly Glyph[])[]): PageTa
   return {
     box: grid.box,
     xs: grid.xs,
+    open: grid.open,
     rows: grid.ys.length - 1,
-    columns: grid.xs.length - 1,
     cells,
   }
 }

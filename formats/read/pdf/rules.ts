@@ -1,6 +1,6 @@
 import type { Rule } from './glyph.ts'
 
-const mostRules = 20_000
+const mostRules = 60_000
 
 /**
  * Ruling lines made whole: pieces of one line joined (cell by cell, dash by dash, dot by dot), what stays too short
@@ -23,7 +23,7 @@ export function clustered(positions: readonly number[], tolerance: number): read
   const groups: number[][] = []
   for (const position of sorted) {
     const group = groups.at(-1)
-    if (group && position - group.at(-1)! <= tolerance && position - group[0]! <= tolerance * 2)
+    if (group && position - group.at(-1)! <= tolerance && position - group[0]! <= tolerance * 1.5)
       group.push(position)
     else groups.push([position])
   }
@@ -39,7 +39,13 @@ function joined(rules: readonly Rule[]): readonly Rule[] {
   const whole: Rule[] = []
   for (let first = 0; first < sorted.length; ) {
     let last = first + 1
-    while (last < sorted.length && sorted[last]!.at - sorted[last - 1]!.at <= 0.8) last += 1
+    while (
+      last < sorted.length &&
+      sorted[last]!.at - sorted[last - 1]!.at <= 0.8 &&
+      sorted[last]!.at - sorted[first]!.at <= 1.6
+    ) {
+      last += 1
+    }
     const group = sorted.slice(first, last).sort((a, b) => a.from - b.from)
     let open = group[0]!
     for (const rule of group.slice(1)) {

@@ -12,7 +12,37 @@ export type TextLine = {
 
 /** Upright characters as printed lines from top to bottom, each cut into pieces at wide gaps. */
 export function textLines(glyphs: readonly Glyph[]): readonly TextLine[] {
-  return bands(glyphs).flatMap((band) => lineOf(band) ?? [])
+  return atomLines(glyphs).map((line) =>
+    lineOf(
+      line,
+      line.atoms.map((atom) => atom.gap >= line.cut),
+    ),
+  )
+}
+
+/** A line in the smallest parts it could be cut into; `gap` is what lies before a part, in font sizes. */
+export type AtomLine = {
+  readonly atoms: readonly (TextPieceBox & { readonly gap: number; readonly joint: '' | ' ' })[]
+  readonly size: number
+  /** The gap from which on two parts are two pieces. */
+  readonly cut: number
+}
+
+export const atomLines = (glyphs: readonly Glyph[]): readonly AtomLine[] =>
+  bands(glyphs).flatMap((band) => atomLine(band) ?? [])
+
+/** The line cut where told, one answer for each part; parts between cuts are joined. */
+export function lineOf({ atoms, size }: AtomLine, cuts: readonly boolean[]): TextLine {
+  const pieces: { text: string; box: Box }[] = []
+  atoms.forEach((atom, at) => {
+    const open = pieces.at(-1)
+    if (!open || cuts[at]) pieces.push({ text: atom.text, box: atom.box })
+    else {
+      open.text += atom.joint + atom.text
+      open.box = around([open.box, atom.box])
+    }
+  })
+  return { pieces, box: around(atoms.map((atom) => atom.box)), size }
 }
 
 /** Characters that stand beside one another; raised and lowered small ones go with the line they stand at. */
@@ -53,29 +83,28 @@ function attached(found: readonly Glyph[][]): readonly (readonly Glyph[])[] {
 
 const middle = (box: Box) => (box.top + box.bottom) / 2
 
-function lineOf(band: readonly Glyph[]): TextLine | null {
+function atomLine(band: readonly Glyph[]): AtomLine | null {
   const printed = band.filter((glyph) => !glyph.space).sort((a, b) => a.left - b.left)
-  if (printed.length === 0) return null
   const spaces = band.filter((glyph) => glyph.space)
-  const cut = cutAt(printed)
-  const pieces: TextPieceBox[] = []
-  let text = ''
-  let open: Glyph[] = []
-  printed.forEach((glyph, at) => {
-    const before = printed[at - 1]
-    const gap = before ? (glyph.left - before.right) / Math.max(glyph.size, before.size) : 0
-    if (before && gap >= cut) {
-      pieces.push({ text, box: around(open) })
-      text = ''
-      open = []
-    } else if (before) text += between(before, glyph, gap, spaces)
-    text += clean(glyph.text)
-    open.push(glyph)
-  })
-  pieces.push({ text, box: around(open) })
-  const kept = pieces.filter((piece) => piece.text.trim() !== '')
-  return kept.length === 0 ? null : { pieces: kept, box: around(printed), size: usualSize(printed) }
+  const atoms: { text: string; box: Box; gap: number; joint: '' | ' ' }[] = []
+  let last: Glyph | null = null
+  for (const glyph of printed) {
+    const text = clean(glyph.text)
+    if (text.trim() === '') continue
+    const gap = last ? (glyph.left - last.right) / Math.max(glyph.size, last.size) : 0
+    const joint = last ? between(last, glyph, gap, spaces) : ''
+    const open = atoms.at(-1)
+    if (!open || gap >= smallest) atoms.push({ text, box: glyph, gap, joint })
+    else {
+      open.text += joint + text
+      open.box = around([open.box, glyph])
+    }
+    last = glyph
+  }
+  return atoms.length === 0 ? null : { atoms, size: usualSize(printed), cut: cutAt(printed) }
 }
+
+const smallest = 0.12
 
 /** The gap, in font sizes, that parts two pieces: wider where the whole line is set apart letter by letter. */
 function cutAt(printed: readonly Glyph[]): number {
