@@ -2,7 +2,6 @@
 export const given = {
   databaseUrl: 'GONGKAI_TEST_DATABASE',
   folder: 'GONGKAI_TEST_FOLDER',
-  browser: 'GONGKAI_TEST_BROWSER',
 } as const
 
 /** Throws where a test that needs it is run by vitest alone. */

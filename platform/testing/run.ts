@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { claim } from '../database/claim.ts'
 import { type EmbeddedServer, startEmbedded } from '../database/launcher.ts'
 import { runningOn, stop } from '../database/postmaster.ts'
 import { root } from '../root.ts'
-import { unpackBrowser } from './browser-binary.ts'
 import { countsIn, wordsOf } from './counts.ts'
 import { makeTemplate } from './database.ts'
 import { given } from './given.ts'
@@ -38,7 +37,6 @@ async function main(words: readonly string[]): Promise<number> {
       ...withoutOurs(process.env),
       [given.databaseUrl]: admin,
       [given.folder]: folder,
-      ...(await browserFor(passed, folder)),
     }
     const results = join(folder, 'results.json')
     if (interrupted) return 130
@@ -81,20 +79,6 @@ function runVitest(
     ],
     { cwd: root, env, stdio: 'inherit' },
   )
-}
-
-/** Unpacking takes seconds: only where a journey will run. */
-async function browserFor(words: readonly string[], folder: string) {
-  const filters = words.filter((word) => !word.startsWith('-'))
-  const journeys = globSync('journeys/**/*.test.ts', { cwd: root })
-  const wanted = journeys.some(
-    (path) => filters.length === 0 || filters.some((filter) => join(root, path).includes(filter)),
-  )
-  if (!wanted) return {}
-  const place = join(folder, 'browser')
-  mkdirSync(place)
-  const binary = await unpackBrowser(place, process.env.CHROMIUM_PATH || null)
-  return { [given.browser]: JSON.stringify(binary) }
 }
 
 /** What a run that was killed left behind. */
