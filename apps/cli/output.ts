@@ -41,7 +41,11 @@ export async function fileOutput(path: string): Promise<Output> {
   const close = async () => {
     stream.end()
     await once(stream, 'close')
-    await rename(part, path)
+    try {
+      await rename(part, path)
+    } catch (error) {
+      throw new UsageError(cannotWriteWords(path, error))
+    }
     whole = true
   }
   return { ...said, write: writerOf(stream), close }

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { registerOrganization, registerRegion } from '@gongkai/organizations'
 import { todayInChina } from '@gongkai/platform/clock'
 import { type Caller, perform } from '@gongkai/platform/commands'
+import { startEmbedded } from '@gongkai/platform/database/launcher'
 import { type FreshDatabase, freshDatabase } from '@gongkai/platform/testing/database'
+import { mustHave } from '@gongkai/platform/testing/given'
 import { reportOf } from '@gongkai/reporting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gongkai } from './testing.ts'
@@ -80,6 +83,19 @@ describe('reports in the database, from the command line', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(named)
     expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('a home that a running platform holds is joined', async () => {
+    const home = join(mustHave('folder'), 'home of the command line')
+    const server = await startEmbedded(home, { settings: ['fsync=off'] })
+    try {
+      const environment = { GONGKAI_HOME: home, DATABASE_URL: '' }
+      const { code, out, err } = await gongkai(['report', 'list', '--json'], { environment })
+      expect({ code, out }).toEqual({ code: 0, out: '[]\n' })
+      expect(err).toContain('没有符合条件')
+    } finally {
+      await server.stop()
+    }
   })
 
   it('a database that cannot be reached says so', async () => {
