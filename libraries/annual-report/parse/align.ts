@@ -124,8 +124,12 @@ function* starts(
   yield end - 1
   if (closed[end - 1]) return
   let figures = count[end - 1]!
+  // Figures of one row stand together: none above a label that stands above others.
+  let above = false
   for (let from = end - 2; from >= 0 && end - from <= longest; from -= 1) {
     if (closed[from]) return
+    if (figures > 0 && count[from] === 0) above = true
+    if (above && count[from]! > 0) return
     figures += count[from]!
     if (figures > width + 1) return
     yield from

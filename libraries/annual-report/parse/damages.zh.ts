@@ -68,7 +68,18 @@ export function rowDamages(
     const detail = `“${label}”一行没有填数。`
     return [...damages, { kind: 'row-missing', where, detail, place }]
   }
+  const sort = (column: (typeof lacking)[number]) => {
+    const cell = found[applicantColumns.indexOf(column)]!
+    return cell.status === 'conflicting' || cell.printed ? 'unclear' : 'empty'
+  }
+  const empty = lacking.filter((column) => sort(column) === 'empty')
+  if (empty.length > 2) {
+    const names = empty.map((column) => applicantColumnLabels[column]).join('、')
+    const detail = `“${label}”一行的${names}没有读到数，未当作0。`
+    damages.push({ kind: 'cell-missing', where, detail, place })
+  }
   for (const column of lacking) {
+    if (empty.length > 2 && sort(column) === 'empty') continue
     const cell = found[applicantColumns.indexOf(column)]!
     damages.push(
       cellDamage(
@@ -82,6 +93,30 @@ export function rowDamages(
   damages.push(...noisyDamages(found, where, label))
   return damages
 }
+
+/** Many rows with the same damage are told once for the table. */
+export function inFew(damages: readonly Damage[], table: 2 | 3 | 4): readonly Damage[] {
+  const result: Damage[] = []
+  for (const kind of new Set(damages.map((damage) => damage.kind))) {
+    const same = damages.filter((damage) => damage.kind === kind)
+    if (same.length <= 8 || !summed.has(kind)) {
+      result.push(...same)
+      continue
+    }
+    const detail = `表${['', '', '二', '三', '四'][table]}有${same.length}处${summed.get(kind)}`
+    result.push({ kind, where: `table${table}`, detail, place: same[0]!.place })
+  }
+  return result
+}
+
+const summed: ReadonlyMap<Damage['kind'], string> = new Map([
+  ['cell-missing', '没有读到数，未当作0；能由勾稽关系唯一确定的已推算。'],
+  ['row-missing', '整行没有读到数。'],
+  ['value-illegible', '印的不是清楚的数字，未当作0；能由勾稽关系唯一确定的已推算。'],
+  ['label-garbled', '行标与格式不一致或没有读到，按次序对应。'],
+  ['cells-merged', '几个数挤在一格，已分开读。'],
+  ['cell-surplus', '多印了数，按行列勾稽取舍。'],
+])
 
 export function cellDamage(cell: Found, where: string, what: string, place: Place): Damage {
   if (cell.status === 'conflicting') {

@@ -103,7 +103,8 @@ type Kind = { readonly digits: string | null; readonly noisy: boolean }
 /** A word as a figure: `1,234`, `0.`, `O`, `136.1206万元`, `—`; null where it is a label. */
 export function figureText(word: string): Kind | null {
   const text = /[\uff00-\uffef]/u.test(word) ? word.normalize('NFKC') : word
-  if (/^-?\d{1,15}(\.\d{1,8})?$/u.test(text)) return { digits: text, noisy: false }
+  if (/^[-+]?\d{1,15}(\.\d{1,8})?$/u.test(text))
+    return { digits: text.replace('+', ''), noisy: false }
   if (/^\d{1,3}([,，]\d{3})+(\.\d{1,8})?$/u.test(text)) {
     return { digits: text.replace(/[,，]/gu, ''), noisy: false }
   }

@@ -1,6 +1,6 @@
 import { type Damage, outcomes, proceedings } from '../model/index.ts'
 import { type Candidate, candidatesOf, sumsCanHold } from './candidates.ts'
-import { cellDamage, headerGarbled, surplusFigures } from './damages.zh.ts'
+import { cellDamage, headerGarbled, inFew, surplusFigures } from './damages.zh.ts'
 import type { Figure } from './figures.ts'
 import {
   type Found,
@@ -39,7 +39,7 @@ export function readTableFour(region: readonly Row[]): TableReading {
     if (cell.status !== 'printed')
       damages.push(cellDamage(cell, path, `“${words(path)}”`, cell.place ?? place))
   }
-  return { cells, kept: [], damages, equations: [] }
+  return { cells, kept: [], damages: inFew(damages, 4), equations: [] }
 }
 
 /** An exact grid whose header names the group and outcome of every column. */
@@ -139,12 +139,11 @@ function cellOf(ways: readonly Candidate[], at: number): Found {
   return first ? foundCount(first) : foundMissing
 }
 
-/** Whether the header lacks words it must have three times, or has signs no header has. */
+/** Whether the header has one outcome less often than another, or signs that no header has. */
 function isGarbled(region: readonly Row[]): boolean {
   const header = region.map((row) => row.labels.map((label) => label.text).join('')).join('')
-  if (header === '') return true
-  const count = (letter: string) => header.split(letter).length - 1
-  return ['维', '纠', '审'].some((letter) => count(letter) < 3) || /[↓↑→←Ⅲ+=]/u.test(header)
+  const counts = ['维', '纠', '审'].map((letter) => header.split(letter).length)
+  return new Set(counts).size > 1 || counts[0] === 1 || /[↓↑→←Ⅲ+=]/u.test(header)
 }
 
 function words(path: string): string {

@@ -11,7 +11,7 @@ import { align, type Segment } from './align.ts'
 import { allApart } from './apart.ts'
 import { type Candidate, countOf, keyOf } from './candidates.ts'
 import { blankAt, type Columns, columnsByFigures, columnsByHeader, orderOf } from './columns.ts'
-import { labelDamage, rowDamages } from './damages.zh.ts'
+import { inFew, labelDamage, rowDamages } from './damages.zh.ts'
 import {
   doubted,
   type Found,
@@ -88,7 +88,7 @@ export function readTableThree(region: readonly Row[]): TableReading {
       damages.push(...rowDamages(segment.slot.row, row, found, region[segment.to]!.place))
     }
   }
-  return { cells, kept, damages, equations: [...parents].flatMap(equationsOf) }
+  return { cells, kept, damages: inFew(damages, 3), equations: [...parents].flatMap(equationsOf) }
 }
 
 export type SegmentRow = { readonly segment: Segment; readonly row: Gathered }

@@ -46,6 +46,7 @@ export function readTableTwo(region: readonly Row[], norm: Norm): TableReading {
     const headers = headersOf(region, segment.from, row)
     const name = segment.slot.name
     const isDocuments = name === 'regulations' || name === 'normative'
+    const old = norm === '60号(2019)'
     const read = isDocuments
       ? documents(row, headers, segments, region)
       : one(row, headers, norm, name === 'fees')
@@ -53,12 +54,12 @@ export function readTableTwo(region: readonly Row[], norm: Norm): TableReading {
       const path = `table2.${name}${column ? `.${column}` : ''}`
       if (name === 'services' || name === 'procurement') continue
       cells.set(path, found)
-      if (found.status !== 'printed')
+      if (found.status !== 'printed' && !(old && found.status === 'missing'))
         damages.push(cellDamage(found, path, `“${labelOf(name)}”`, rows[0]!.place))
     }
     if (read.converted) damages.push(read.converted)
     if (read.extra.length > 0) kept.push(keptRow(segment, read.extra, rows[0]!))
-    damages.push(...rowDamage(segment, rows, row, isDocuments))
+    if (!old) damages.push(...rowDamage(segment, rows, row, isDocuments))
   }
   return { cells, kept, damages, equations: [] }
 }
@@ -108,7 +109,11 @@ function documents(
       (a, b) => printed[documentColumns.indexOf(a)]!.at - printed[documentColumns.indexOf(b)]!.at,
     )
   }
-  const across = acrossOf(segments, region, row)
+  const across =
+    acrossOf(segments, region, row) ??
+    (row.kind === 'table' && printed.every((header) => header)
+      ? order.map((column) => printed[documentColumns.indexOf(column)]!.x)
+      : null)
   const ways = candidatesOf(row.figures, 3)
   const placed = row.figures.length < 3 && across ? byNearest(row.figures, across) : null
   const found = order.map((column, at) => {

@@ -18,8 +18,7 @@ export function trusted(
   const bracketed = together.filter(
     (segment, at) => segment.likeness !== null || isBracketed(together, at, slots, region),
   )
-  const used = new Set(bracketed.flatMap(({ from, to }) => range(from, to)))
-  return bracketed.filter((segment) => !isCutOut(region, segment, used))
+  return bracketed.filter((segment) => !isCutOut(region, segment))
 }
 
 /** Labels in one place and figures in another: nothing then tells which figures a label has. */
@@ -56,29 +55,29 @@ function isBracketed(
       segment.from > (before?.to ?? -1) &&
       segment.to < (after?.from ?? Number.POSITIVE_INFINITY),
   )
-  const all = own.every(({ from, to }) => {
-    const figures = region.slice(from, to + 1).flatMap((row) => row.figures)
-    const counts = figures.map(countOf)
-    const sum = counts
-      .slice(0, -1)
-      .reduce<number>((total, count) => total + (count ?? Number.NaN), 0)
-    return figures.length === 7 && sum === counts.at(-1)
-  })
+  const all = own.every(({ from, to }) => isWhole(region.slice(from, to + 1)))
   return all && own.length === open
 }
 
-/** Its figures stand one to a line, and the run of such lines goes on where nothing uses it. */
-function isCutOut(region: readonly Row[], segment: Segment, used: ReadonlySet<number>): boolean {
+/** Its figures stand one to a line, and it is only a part of such lines without being a whole row in itself. */
+function isCutOut(region: readonly Row[], segment: Segment): boolean {
   const rows = region.slice(segment.from, segment.to + 1)
   const isSingle = (row: Row | undefined) =>
     row !== undefined && row.labels.length === 0 && row.figures.length === 1
-  if (rows.filter(isSingle).length < 2) return false
-  const goesOn = (at: number) => isSingle(region[at]) && !used.has(at)
-  return (
-    (isSingle(rows.at(-1)) && goesOn(segment.to + 1)) ||
-    (isSingle(rows[0]) && goesOn(segment.from - 1))
-  )
+  if (!rows.some(isSingle)) return false
+  const cutBelow = isSingle(rows.at(-1)) && isSingle(region[segment.to + 1])
+  const cutAbove = isSingle(rows[0]) && isSingle(region[segment.from - 1])
+  return (cutBelow || cutAbove) && !isWhole(rows)
 }
+
+/** Seven figures whose last is the sum of the others (I3). */
+function isWhole(rows: readonly Row[]): boolean {
+  const counts = rows.flatMap((row) => row.figures.map(countOf))
+  return counts.length === 7 && sumOf(counts) === counts[6]
+}
+
+const sumOf = (counts: readonly (number | null)[]): number =>
+  counts.slice(0, -1).reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0)
 
 /**
  * Rows whose own sum (I3) fails, where there are so many that the figures cannot stand in the order they were read in:
@@ -93,12 +92,9 @@ export function scrambled(
 ): ReadonlySet<string> {
   const wrong = rows.filter(({ exact, counts }) => {
     if (exact || counts.some((count) => count === null)) return false
-    return counts.slice(0, 6).reduce<number>((sum, count) => sum + count!, 0) !== counts[6]
+    return sumOf(counts) !== counts[6]
   })
   return wrong.length > 3 && wrong.length * 4 > rows.length
     ? new Set(wrong.map((row) => row.name))
     : new Set()
 }
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at)

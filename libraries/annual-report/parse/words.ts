@@ -53,17 +53,20 @@ const chineseDigits = '零一二三四五六七八九十'
 /** How much two cores share, 0 to 1: twice the longest common subsequence over both lengths. */
 export function similarity(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1
-  if (a === '' || b === '' || a.length > 200 || b.length > 200) return 0
-  if (2 * Math.min(a.length, b.length) < 0.45 * (a.length + b.length)) return 0
-  if (2 * shared(a, b) < 0.45 * (a.length + b.length)) return 0
-  return (2 * commonLength(a, b)) / (a.length + b.length)
+  const lengths = a.length + b.length
+  if (a.length > 200 || b.length > 200 || 2 * Math.min(a.length, b.length) < least * lengths)
+    return 0
+  // At most the letters of `a` that `b` has at all.
+  let lacking = a.length - (least * lengths) / 2
+  for (let at = 0; at < a.length; at += 1) {
+    if (b.includes(a[at]!)) continue
+    lacking -= 1
+    if (lacking < 0) return 0
+  }
+  return (2 * commonLength(a, b)) / lengths
 }
 
-function shared(a: string, b: string): number {
-  let count = 0
-  for (const letter of a) if (b.includes(letter)) count += 1
-  return count
-}
+const least = 0.5
 
 function commonLength(a: string, b: string): number {
   const row = new Uint8Array(b.length + 1)
