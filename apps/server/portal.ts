@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { claim } from '@gongkai/platform/database/claim'
+import { makeFolder } from '@gongkai/platform/database/place'
 import type { Portal } from '@gongkai/platform/portal'
 import { root } from '@gongkai/platform/root'
 import { StartFailure } from '@gongkai/platform/start-failure'
@@ -30,7 +31,7 @@ export async function loadPortal(hash: string, onBuild: () => void): Promise<Por
 /** Two starts at once build once: the second waits for the first. */
 async function build(hash: string, onBuild: () => void): Promise<void> {
   const folder = join(root, 'node_modules/.cache/gongkai-portal')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   let held = claim(folder)
   for (; 'heldBy' in held; held = claim(folder)) await pause(100)
   try {

@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartFailure } from '../start-failure.ts'
 import { identityOf } from './process-identity.ts'
 
 export type Claim = { readonly release: () => void }
@@ -14,8 +15,8 @@ export function claim(folder: string): Claim | { readonly heldBy: number } {
   const file = join(folder, 'claim.json')
   const own = `${file}.${process.pid}`
   const content = JSON.stringify({ process: process.pid, identity: identityOf(process.pid) })
-  writeFileSync(own, content, { mode: 0o600 })
   try {
+    writeFileSync(own, content, { mode: 0o600 })
     for (;;) {
       if (linked(own, file)) return { release: () => releaseIf(file, content) }
       const found = readOr(file, null)
@@ -24,6 +25,9 @@ export function claim(folder: string): Claim | { readonly heldBy: number } {
       if (holder) return { heldBy: holder.process }
       setAside(file, found)
     }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartFailure({ code: 'start.not-writable', path: folder, reason }, error)
   } finally {
     rmSync(own, { force: true })
   }
