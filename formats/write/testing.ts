@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainDate } from '@gongkai/base'
-import type { Manuscript, WrittenBlock, WrittenCell, WrittenTable } from '@gongkai/paper'
+import type { Manuscript, SheetCell, WrittenBlock, WrittenCell, WrittenTable } from '@gongkai/paper'
+import fc from 'fast-check'
+
+import { writeDocx, writeHtml, writePdf, writeXlsx } from './index.ts'
 
 /** Whether another program is on this machine; tests that read our files with it are skipped where it is not. */
 export const has = (program: string) => !spawnSync(program, ['--version']).error
@@ -95,4 +98,43 @@ export const hostile: Readonly<Record<string, readonly [given: string, seen: str
   directions: ['共\u202e12\u202c件\u2066\u200f', '共12件'],
   nonCharacters: ['甲\ufffe\uffff\u{1ffff}乙', '甲乙'],
   rare: ['镕堃昇喆瞭濛滘氹㎡', '镕堃昇喆瞭濛滘氹㎡'],
+}
+
+/** Six random texts, of any code units, in every place of a document: no format may fail. */
+export function writeAnything() {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ unit: 'binary-ascii', maxLength: 300 }),
+    fc.uint16Array({ maxLength: 50 }).map((units) => String.fromCharCode(...units)),
+  )
+  return fc.asyncProperty(fc.tuple(texts, texts, texts, texts, texts, texts), async (given) => {
+    const [a, b, c, d, e, f] = given
+    const roles = ['heading', 'subheading', 'text', 'note', 'signature'] as const
+    const manuscript = aManuscript(
+      [
+        ...roles.map((role, at) => ({ kind: 'paragraph', role, text: given[at]! }) as const),
+        aTable(
+          [
+            [a, b],
+            [c, d],
+          ],
+          { caption: e, name: f },
+        ),
+      ],
+      f,
+    )
+    const named = { ...manuscript, author: a, subject: b }
+    writeDocx(named)
+    writeHtml(named)
+    await writePdf(named)
+    const cells = given.map(
+      (words, row): SheetCell => ({
+        ...{ row, column: 0, rowSpan: 1, columnSpan: 1, role: 'text' },
+        content: { kind: 'text', text: words },
+      }),
+    )
+    const sheet = { name: '说明', widths: [20], headerRows: 0, landscape: false, cells }
+    await writeXlsx({ title: f, author: a, date: manuscript.date, sheets: [sheet] })
+  })
 }

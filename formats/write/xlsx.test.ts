@@ -63,7 +63,7 @@ describe('XLSX', () => {
 })
 
 describe.skipIf(!has('soffice'))('XLSX, read by LibreOffice', () => {
-  test('figures, text and formulas arrive', async () => {
+  test('figures, text and formulas arrive', { timeout: 120_000 }, async () => {
     const bytes = await writeXlsx(
       aWorkbook([
         at(0, 0, words('=1+1')),
