@@ -25,19 +25,22 @@ const starts = (bytes: Uint8Array, mark: readonly number[]) =>
 const count = (where: string, what: string | RegExp) =>
   typeof what === 'string' ? where.split(what).length - 1 : (where.match(what)?.length ?? 0)
 
+/** Text of two-byte characters: only such has zero bytes, and its high bytes are few: Latin, punctuation, Chinese. */
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, 4096) & ~1
-  if (length < 8) return null
+  if (length < 8 || !bytes.subarray(0, length).includes(0)) return null
   let [even, odd] = [0, 0]
   for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even += 1
-    if (bytes[at + 1] === 0) odd += 1
+    if (isHighByte(bytes[at]!)) even += 1
+    if (isHighByte(bytes[at + 1]!)) odd += 1
   }
-  // Line ends, digits and spaces make some of the high bytes zero even in Chinese text; low bytes never are.
-  if (odd >= length / 200 && odd > 1 && even === 0) return 'utf-16le'
-  if (even >= length / 200 && even > 1 && odd === 0) return 'utf-16be'
-  return null
+  const least = length * 0.45
+  if (odd > even && odd >= least) return 'utf-16le'
+  return even > odd && even >= least ? 'utf-16be' : null
 }
+
+const isHighByte = (byte: number) =>
+  byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f)
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = text('latin1', bytes.subarray(0, 4096))
