@@ -1,7 +1,10 @@
 import { Converter } from 'opencc-js/cn2t'
 
 /** Characters only, no words: 信息 stays 信息 in its own spelling, as the law writes it. */
-const convert = Converter({ from: 'cn', to: 'hk' })
+const toHongKong = Converter({ from: 'cn', to: 'hk' })
+
+/** 中卫 is 中衛 in Chinese place names, not the variant used in Hong Kong. */
+const convert = (text: string) => toHongKong(text).replaceAll('衞', '衛').replaceAll('説', '說')
 
 const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g
 const documentNumber = /[\p{Script=Han}]{2,12}〔\d{4}〕\d+号/gu

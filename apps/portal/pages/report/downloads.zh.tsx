@@ -38,7 +38,8 @@ export function Downloads({
         })}
       </ul>
       <p class="note">
-        几种文件由同一份数据生成。JSON 的字段见<a href="/schemas/annual-report.json">数据格式</a>。
+        以上文件由本页的数据生成，JSON 的字段见<a href="/schemas/annual-report.json">数据格式</a>。
+        机关提供的原文件：<a href={`${address}/original`}>原样下载</a>。
       </p>
     </section>
   )

@@ -39,10 +39,22 @@ function fileName({ reading, version }: PublishedReport, format: DownloadFormat)
 
 /** RFC 6266: a plain name for old programs, and the Chinese one after RFC 5987. */
 export function disposition(name: string): string {
-  const ending = name.slice(name.lastIndexOf('.'))
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const encoded = encodeURIComponent(name).replaceAll(
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return `attachment; filename="report${ending}"; filename*=UTF-8''${encoded}`
+}
+
+/** Sizes of what is made in a moment; a PDF or workbook is made when asked for. */
+export async function quickSizes(
+  report: PublishedReport,
+): Promise<Partial<Record<DownloadFormat, number>>> {
+  const sizes: Partial<Record<DownloadFormat, number>> = {}
+  for (const format of ['docx', 'json', 'csv'] as const) {
+    const body = await bytesOf(report, format)
+    sizes[format] = typeof body === 'string' ? new TextEncoder().encode(body).length : body.length
+  }
+  return sizes
 }

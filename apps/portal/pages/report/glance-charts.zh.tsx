@@ -11,14 +11,11 @@ import {
   type ResultGroup,
   resultGroups,
 } from '@gongkai/annual-report/model'
-import type { ComponentChildren } from 'preact'
-import { type Bar, Bars, shares } from '../../parts/bars.tsx'
 import { grouped, shareText, sumOf } from '../../parts/numbers.ts'
+import { barsOf, Chart, type Line, shown, told } from './chart.zh.tsx'
 import { countOf, FigureLink } from './figure.zh.tsx'
 import { stripped } from './labels.zh.ts'
 import { rowsOf } from './table-three.zh.tsx'
-
-type Line = { readonly label: string; readonly href: string; readonly count: number | null }
 
 /** What became of the applications. */
 export function ResultChart({ reading }: { reading: Reading }) {
@@ -217,44 +214,3 @@ export function DisputeChart({ reading }: { reading: Reading }) {
     </Chart>
   )
 }
-
-function Chart({
-  title,
-  bars,
-  description,
-  children,
-}: {
-  title: string
-  bars: readonly Bar[]
-  description: string
-  children: ComponentChildren
-}) {
-  return (
-    <figure>
-      <figcaption>{title}</figcaption>
-      <Bars bars={bars} description={description} />
-      {children}
-    </figure>
-  )
-}
-
-function barsOf(
-  lines: readonly Line[],
-  aside: (line: Line) => string | null = () => null,
-): readonly Bar[] {
-  const lengths = shares(lines.map((line) => line.count))
-  return lines.map((line, at) => {
-    const beside = aside(line)
-    return {
-      label: line.label,
-      share: lengths[at] ?? null,
-      value: shown(line.count),
-      ...(beside === null ? {} : { aside: beside }),
-    }
-  })
-}
-
-const shown = (count: number | null) => (count === null ? '不全' : String(count))
-
-const told = (subject: string, lines: readonly Line[]) =>
-  `${subject}：${lines.map((line) => `${line.label}${line.count === null ? '不全' : `${line.count}件`}`).join('，')}`

@@ -1,13 +1,13 @@
 import { jsonSchema, schemaPath } from '@gongkai/annual-report/render'
 import type { Db } from '@gongkai/platform/db'
 import type { PortalAnswer, PortalRequest, PortalRoute } from '@gongkai/platform/portal'
-import { listReports, type PublishedReport, reportOf } from '@gongkai/reporting'
+import { listReports, type PublishedReport, reportOf, sourceOf } from '@gongkai/reporting'
 import { pageAnswer } from '../../frame/answer.tsx'
 import { problemPage } from '../problem/page.zh.tsx'
 import { reportAddress } from './anchors.ts'
 import type { Neighbours } from './aside.zh.tsx'
 import { type DownloadFormat, downloadFormats } from './downloads.zh.tsx'
-import { disposition, fileOf } from './files.ts'
+import { disposition, fileOf, quickSizes } from './files.ts'
 import { reportPage } from './page.zh.tsx'
 
 const shownNeighbours = 8
@@ -17,6 +17,14 @@ export const reportRoutes: readonly PortalRoute[] = [
   {
     path: '/reports/:organization/:year/versions/:version',
     get: (request, db) => answer(request, db, show),
+  },
+  {
+    path: '/reports/:organization/:year/original',
+    get: (request, db) => answer(request, db, original),
+  },
+  {
+    path: '/reports/:organization/:year/versions/:version/original',
+    get: (request, db) => answer(request, db, original),
   },
   ...downloadFormats.flatMap((format): readonly PortalRoute[] => [
     {
@@ -71,7 +79,14 @@ async function answer(request: PortalRequest, db: Db, show: Show): Promise<Porta
 }
 
 const show: Show = async (report, request, db) =>
-  pageAnswer(reportPage({ report, neighbours: await neighboursOf(report, db) }), request)
+  pageAnswer(
+    reportPage({
+      report,
+      neighbours: await neighboursOf(report, db),
+      sizes: await quickSizes(report),
+    }),
+    request,
+  )
 
 const download =
   (format: DownloadFormat): Show =>
@@ -85,6 +100,19 @@ const download =
       cacheable: true,
     }
   }
+
+/** The file the authority handed in, byte for byte; never opened by the browser on this site. */
+const original: Show = async (report, request, db) => {
+  const source = await sourceOf(db, report.organization.code, report.year, report.version)
+  if (source === null) return pageAnswer(problemPage(404, request.path), request)
+  return {
+    status: 200,
+    type: 'application/octet-stream',
+    body: source.bytes,
+    headers: { 'content-disposition': disposition(source.name) },
+    cacheable: false,
+  }
+}
 
 async function neighboursOf(report: PublishedReport, db: Db): Promise<Neighbours> {
   const { organization, year } = report

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { type Bar, Bars, shares } from '../../parts/bars.tsx'
+
+/** One bar and its row: a count, null where one of its cells is not known. */
+export type Line = { readonly label: string; readonly href: string; readonly count: number | null }
+
+/** A chart with its table under it. */
+export function Chart({
+  title,
+  bars,
+  description,
+  children,
+}: {
+  title: string
+  bars: readonly Bar[]
+  description: string
+  children: ComponentChildren
+}) {
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <Bars bars={bars} description={description} />
+      {children}
+    </figure>
+  )
+}
+
+export function barsOf(
+  lines: readonly Line[],
+  aside: (line: Line) => string | null = () => null,
+): readonly Bar[] {
+  const lengths = shares(lines.map((line) => line.count))
+  return lines.map((line, at) => {
+    const beside = aside(line)
+    return {
+      label: line.label,
+      share: lengths[at] ?? null,
+      value: shown(line.count),
+      ...(beside === null ? {} : { aside: beside }),
+    }
+  })
+}
+
+export const shown = (count: number | null) => (count === null ? '不全' : String(count))
+
+export const told = (subject: string, lines: readonly Line[]) =>
+  `${subject}：${lines.map((line) => `${line.label}${line.count === null ? '不全' : `${line.count}件`}`).join('，')}`
