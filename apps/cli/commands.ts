@@ -1,25 +1,7 @@
+import type { Command } from './command.ts'
 import { nearest } from './nearest.ts'
-import type { Output } from './output.ts'
 import { UsageError } from './usage.ts'
 import { unknownCommandWords } from './words.zh.ts'
-
-/** A command's answer is written to `output`; what it returns is the exit code. */
-export type Run = (words: readonly string[], output: Output) => Promise<number>
-
-export type Command = {
-  readonly name: CommandName
-  /** Loaded when asked for, so that a small command starts fast. */
-  readonly load: () => Promise<{ readonly run: Run }>
-}
-
-export type CommandName =
-  | 'report read'
-  | 'report check'
-  | 'report import'
-  | 'report publish'
-  | 'report correct'
-  | 'report list'
-  | 'workdays'
 
 const commands: readonly Command[] = [
   { name: 'report read', load: () => import('./report-read.ts') },

@@ -1,4 +1,4 @@
-import type { Command, CommandName } from './commands.ts'
+import type { Command, CommandName } from './command.ts'
 
 const overview = `公开 gongkai：政府信息公开的命令行工具
 

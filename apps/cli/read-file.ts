@@ -2,7 +2,7 @@ import type { NotAReport, Reading } from '@gongkai/annual-report/model'
 import { readReport } from '@gongkai/annual-report/parse'
 import { fail, type Result } from '@gongkai/base'
 import { type ReadFailure, readPaper } from '@gongkai/formats/read'
-import { pdfAssets } from './pdf-assets.ts'
+import { pdfAssets } from '@gongkai/platform/pdf-assets'
 import { openSource, type SourceFailure } from './source-files.ts'
 
 export type FileFailure =

@@ -1,4 +1,4 @@
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { withDatabase } from './database.ts'
 import { takeAll } from './report-import.ts'
 import { parseArguments, UsageError } from './usage.ts'

@@ -1,5 +1,5 @@
 import { listReports, type ReportFilter } from '@gongkai/reporting'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { withDatabase } from './database.ts'
 import { jsonArray } from './json-array.ts'
 import { listHead, listLines } from './store-words.zh.ts'

@@ -1,7 +1,7 @@
 import { isPlainDate } from '@gongkai/base'
 import { perform } from '@gongkai/platform/commands'
 import { publishReport } from '@gongkai/reporting'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { withDatabase } from './database.ts'
 import { operator } from './operator.ts'
 import { publishedWords, refusalWords } from './store-words.zh.ts'

@@ -1,5 +1,5 @@
 import { checkReport } from '@gongkai/annual-report/check'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { failureJson, failureText } from './failures.zh.ts'
 import { jsonArray } from './json-array.ts'
 import { readFiles } from './read-file.ts'

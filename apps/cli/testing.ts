@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { corpus } from '@gongkai/annual-report/testing'
+import { afterAll } from 'vitest'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -28,4 +33,19 @@ export function gongkai(
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
+}
+
+/** The path of a corpus report from the repository's root. */
+export const corpusPath = (id: string) => corpus.find((truth) => truth.id.includes(id))!.file
+
+/** A folder of the test file's own, gone when it ends. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const write = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  return { folder, write }
 }

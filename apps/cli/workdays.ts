@@ -7,7 +7,7 @@ import {
   workingCalendar,
   workingDayPeriod,
 } from '@gongkai/calendar'
-import type { Run } from './commands.ts'
+import type { Run } from './command.ts'
 import { parseArguments, UsageError } from './usage.ts'
 import {
   missingWorkdaysWords,
