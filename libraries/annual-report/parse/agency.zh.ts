@@ -73,11 +73,13 @@ function withHigherRegion(name: string, text: string): string {
   return region && !name.startsWith(region) ? region + name : name
 }
 
-/** What follows the last word that cannot be part of a region's name. */
+/** What follows the last word that cannot be part of a region's name (呼和浩特, 无为, 乐至, 将乐 can). */
 function afterStop(words: string): string {
-  const parts = words.split(/[与由向在及对于为等是到从按照我本全该据将把被让请给现以经系至和]/u)
-  return parts.at(-1)!
+  return words.split(stops).at(-1)!
 }
+
+const stops =
+  /根据|按照|依据|关于|公布|印发|发布|转发|以及|对于|为了|提请|报送|[与由向在及对按请我该等是到被把经]|(?<!无)为|(?<!乐)至|将(?!乐)|(?<!呼)和(?![平田县静硕政龙顺林])/u
 
 function most(counted: readonly (readonly [string, number])[]): string | null {
   let best: readonly [string, number] | null = null

@@ -115,7 +115,10 @@ function documents(
       ? order.map((column) => printed[documentColumns.indexOf(column)]!.x)
       : null)
   const ways = candidatesOf(row.figures, 3)
-  const placed = row.figures.length < 3 && across ? byNearest(row.figures, across) : null
+  const placed =
+    row.figures.length < 3 && across && emptiesAreThere(row, across)
+      ? byNearest(row.figures, across)
+      : null
   const found = order.map((column, at) => {
     if (placed) {
       const figure = placed[at]
@@ -164,6 +167,11 @@ function acrossOf(
   }
   return null
 }
+
+/** A table's row has an empty cell wherever no figure stands; where it has not, cells were lost and others moved. */
+const emptiesAreThere = (row: Gathered, across: readonly number[]): boolean =>
+  row.kind !== 'table' ||
+  across.every((x) => [...row.figures, ...row.blanks].some((cell) => Math.abs(cell.x - x) < 0.5))
 
 function byNearest(
   figures: readonly Figure[],

@@ -77,7 +77,10 @@ export function titleOf(printed: string): Title | null {
   const parts = whole.exec(text)
   if (!parts) return null
   const body = parts[1]!
-  const inBody = new RegExp(`(${yearWords})年?(?:年度|度)?`, 'u').exec(body)
+  const inBody = new RegExp(
+    `(?:20\\d{2}(?:年度?)?[-—–至])?(${yearWords})(?:学年|年度|年|度)?`,
+    'u',
+  ).exec(body)
   const year = yearOf(inBody?.[1] ?? parts[3])
   if (/^(?:关于|上一篇|下一篇|附件)?$/u.test(body) && year === null) return null
   if (/上一篇|下一篇|解读|通知|印发|公告/u.test(body)) return null
