@@ -68,14 +68,15 @@ function tableHtml(table: WrittenTable): string {
     .map(({ cells, html }, at) =>
       at > 0 && cells.some((cell) => opensGroup(table, cell)) ? `</tbody>\n<tbody>\n${html}` : html,
     )
-  return `<div class="table">
+  // It scrolls on a narrow screen, so the keyboard must reach it.
+  return `<section class="table" tabindex="0" aria-label="${escaped(table.caption ?? table.name)}">
 <table class="${table.size}"${name}>
 ${caption}<colgroup>${columns.join('')}</colgroup>
 ${head.length ? `<thead>\n${head.join('\n')}\n</thead>\n` : ''}<tbody>
 ${body.join('\n')}
 </tbody>
 </table>
-</div>`
+</section>`
 }
 
 /** A head as wide as the table names the rows below it: they become a group (HTML `rowgroup`). */
@@ -111,6 +112,8 @@ table.small{font-size:.75em;min-width:42em}
 caption{padding:.4em}
 th,td{border:1px solid #d9d4c7;padding:.3em .4em;text-align:center;vertical-align:middle;font-weight:400}
 th{background:#f6f4ef}
+thead th,th[rowspan]{word-break:keep-all;overflow-wrap:anywhere}
+.table:focus-visible{outline:3px solid #ffb000;outline-offset:2px}
 .left{text-align:left}
 .right{text-align:right}
 .page{border:0;break-after:page}

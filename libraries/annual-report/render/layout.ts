@@ -145,7 +145,10 @@ function groupOf(row: ApplicationRow): ResultGroup | null {
 /** Table four: three header rows and one row of fifteen figures. */
 export function tableFourLayout(): TableLayout {
   const outcomeHeads = (row: number, from: number, rowSpan: number) =>
-    outcomes.map((outcome, at) => label(row, from + at, outcomeLabels[outcome], 'column', rowSpan))
+    outcomes.map((outcome, at) => ({
+      ...label(row, from + at, outcomeLabels[outcome], 'column', rowSpan),
+      breaks: outcomeLabels[outcome].length > 2 ? [2] : [],
+    }))
   const figures = (['review', 'litigationDirect', 'litigationAfterReview'] as const).flatMap(
     (proceeding) => outcomes.map((outcome) => `table4.${proceeding}.${outcome}` as const),
   )

@@ -16,7 +16,7 @@ export const inDoubt = '待核'
 
 export const notes = {
   inferred: (lines: readonly string[]) =>
-    `注：方括号内的数字在原报告中未能辨认，由本表勾稽关系推算得出：${lines.join('；')}。`,
+    `注：方括号内的数字，原报告没有印出或未能辨认，由本表勾稽关系推算得出：${lines.join('；')}。`,
   notPrinted: (count: number) =>
     `注：标“${notPrinted}”的${count}处，原报告没有印出数字，不等于零。`,
   inDoubt: (lines: readonly string[]) =>
@@ -81,7 +81,7 @@ export const sheetWords = {
   reading: '怎样看本表',
   howToRead: [
     '各表数字与原报告一致。“未印出”不等于零。',
-    '方括号内的数字在原报告中未能辨认，由勾稽关系推算得出，算式见下。',
+    '方括号内的数字，原报告没有印出或未能辨认，由勾稽关系推算得出，算式见下。',
     '“勾稽核对”行、列由公式计算，0为平衡；有数字未印出或待核的，显示“缺数”。',
   ],
   figure: '数字',
