@@ -10,7 +10,9 @@ const PATIENCE = 15_000
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = logTo(config.logLevel)
-  const starting = startPlatform(config, log, (step) => process.stdout.write(`${words[step]}\n`))
+  const starting = startPlatform(config, log, (step, detail = '') =>
+    process.stdout.write(words[step](detail)),
+  )
   stopOnSignal(starting)
   const platform = await starting
   process.stdout.write(words.address(platform.address))

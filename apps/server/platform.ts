@@ -20,12 +20,10 @@ export type Platform = {
   readonly stop: () => Promise<void>
 }
 
+type Tell = (step: Step, detail?: string) => void
+
 /** Starts everything in order; if a step fails, what was started before it is stopped again. */
-export async function startPlatform(
-  config: Config,
-  log: Logger,
-  tell: (step: Step) => void,
-): Promise<Platform> {
+export async function startPlatform(config: Config, log: Logger, tell: Tell): Promise<Platform> {
   const started: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const end of started.splice(0).toReversed()) await end()
@@ -41,13 +39,14 @@ export async function startPlatform(
 async function start(
   config: Config,
   log: Logger,
-  tell: (step: Step) => void,
+  tell: Tell,
   started: (() => Promise<void>)[],
 ): Promise<string> {
   await checkPort(config)
   tell('database')
   const database = await openDatabase(config.home, config.databaseUrl)
   started.push(database.stop)
+  if (database.elsewhere) tell('elsewhere', database.elsewhere)
   await migrate(database.url, migrationsOf())
   const program = sourcesHash()
   keepFiles(config.home, program, config.fonts)

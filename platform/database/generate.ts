@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../root.ts'
@@ -18,6 +18,8 @@ export async function generated(url: string): Promise<ReadonlyMap<string, string
 
 async function write(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'gongkai-schema-'))
+  // For root: PostgreSQL's own account must be able to enter.
+  chmodSync(home, 0o755)
   const server = await startEmbedded(home, { settings: ['fsync=off'] })
   try {
     await migrate(server.url, migrationsOf())

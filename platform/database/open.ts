@@ -5,6 +5,8 @@ import { makeFolder } from './place.ts'
 
 export type OpenDatabase = {
   readonly url: string
+  /** Where its data lie, if not in the home: below /root PostgreSQL's account cannot enter. */
+  readonly elsewhere?: string
   /** Stops the embedded server; a server of DATABASE_URL stays as it is. */
   readonly stop: () => Promise<void>
 }
@@ -15,9 +17,12 @@ export async function openDatabase(
   databaseUrl: string | null,
 ): Promise<OpenDatabase> {
   makeFolder(home)
-  if (databaseUrl === null) return startEmbedded(home)
-  await checkServer(databaseUrl)
-  return { url: databaseUrl, stop: async () => {} }
+  if (databaseUrl !== null) {
+    await checkServer(databaseUrl)
+    return { url: databaseUrl, stop: async () => {} }
+  }
+  const { url, data, stop } = await startEmbedded(home)
+  return { url, stop, ...(data.startsWith(home) ? {} : { elsewhere: data }) }
 }
 
 async function checkServer(url: string): Promise<void> {
