@@ -8,6 +8,9 @@ import { selfWords } from './words.zh.ts'
 const opening =
   /^[（(]?(\d{4})\s{0,3}年(?:度|来|以来)?[,，、]?\s{0,3}([\u4e00-\u9fff]{2,30}?)(?:坚持|深入|认真|严格|始终|紧紧|全面|按照|根据|以习近平|在[^,，。]{0,20}领导下|高度重视|积极|贯彻|切实|不断|扎实|持续|围绕|立足|聚焦)/
 
+/** Plans, and looks back from this year. */
+const otherTime = /计划|拟|将|力争|今年|本年|下一步|相比|去年|上年/
+
 /** S1 and S3: the report speaks of its own agency and its own year, not of a neighbour's or last year's text. */
 export function checkIdentityOfReport(sheet: Sheet): Said {
   const findings: Placed[] = []
@@ -53,7 +56,12 @@ function openingOf(
 ) {
   const { agency, year } = sheet.reading.report
   const began = /^(\d{4})\s{0,3}年/.exec(passage.text)
-  if (began && Number(began[1]) !== year && !passage.text.includes(String(year))) {
+  if (
+    began &&
+    Number(began[1]) !== year &&
+    !otherTime.test(passage.text) &&
+    !passage.text.includes(String(year))
+  ) {
     findings.push(
       tell('S1', 'warning', orderOfText(part, index, 0), {
         path: `part.${part}`,

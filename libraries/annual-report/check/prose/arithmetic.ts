@@ -8,7 +8,7 @@ import { type Sentence, spanOf } from './sentences.ts'
 export function checkArithmetic(sentence: Sentence, judged: readonly Judged[]): readonly Placed[] {
   const numbers = sentence.tokens.filter((token): token is NumberToken => token.kind === 'number')
   return [
-    ...numbers.flatMap((whole) => bracketed(whole, sentence)),
+    ...numbers.flatMap((whole) => bracketed(whole, sentence, judged)),
     ...byApplicant(judged, sentence),
     ...sharesOf(numbers, sentence),
     ...numbers.flatMap((share, index) => recomputed(share, numbers.slice(0, index), sentence)),
@@ -18,7 +18,11 @@ export function checkArithmetic(sentence: Sentence, judged: readonly Judged[]): 
 const exact = (token: NumberToken) => token.amount.low === token.amount.high
 
 /** 3607件（市政府349件、各部门933件……）: a bracket that lists parts of the same unit and nothing else. */
-function bracketed(whole: NumberToken, sentence: Sentence): readonly Placed[] {
+function bracketed(
+  whole: NumberToken,
+  sentence: Sentence,
+  judged: readonly Judged[],
+): readonly Placed[] {
   const { tokens, text } = sentence
   const at = tokens.indexOf(whole) + 1
   const opening = tokens[at]
@@ -35,7 +39,11 @@ function bracketed(whole: NumberToken, sentence: Sentence): readonly Placed[] {
   if (items.length < 2 || !same || /等[)）]?$|主要/.test(listed)) return []
   const sum = items.reduce((total, item) => total + item.amount.low, 0)
   const stated = whole.amount.low
-  if (sum === stated) return []
+  const blamed = judged.some(
+    ({ frame, finding }) =>
+      finding && frame.amount.end >= whole.end && frame.start < tokens[close]!.end,
+  )
+  if (sum === stated || blamed) return []
   const partial = inside.some((token) => isWord(token) && token.tag === 'among')
   const near = items.length > 2 && Math.abs(sum - stated) <= stated * 0.02
   if (partial && !near) return []

@@ -21,6 +21,10 @@ type State = {
   year: number | null
   among: boolean
   planned: boolean
+  /** Words up to here already belong to a number before them. */
+  floor: number
+  /** The number before counted something the tables do not have: a bare verb behind it goes on about that. */
+  elsewhere: boolean
 }
 
 /** The numbers of a sentence that count something the tables have, each with what it is said to count. */
@@ -35,6 +39,8 @@ export function framesOf(sentence: Sentence, owner: Owner): readonly Frame[] {
     year: null,
     among: false,
     planned: false,
+    floor: 0,
+    elsewhere: false,
   }
   let queue: Domain[] = []
   let seen = 0
@@ -42,13 +48,14 @@ export function framesOf(sentence: Sentence, owner: Owner): readonly Frame[] {
     if (token.kind !== 'number') return
     for (; seen < index; seen++) notice(tokens[seen]!, text, owner, state)
     if (state.planned || !isCounted(token, sentence)) return
-    const clause = clauseLeftOf(tokens, index)
+    const clause = clauseLeftOf(tokens, index, state.floor)
     if (clause.bare && queue.length) {
       frames.push(frameFrom(token, clause, { ...state, domains: [queue.shift()!] }, sentence))
       return
     }
     const frame = bind(sentence, index, clause, state)
     queue = []
+    state.elsewhere = !frame
     if (!frame) return
     const shared = frame.domains.length > 1 && distribution(clause)
     const own = shared ? { ...frame, domains: frame.domains.slice(0, 1) } : frame
@@ -81,7 +88,8 @@ function notice(token: Token, text: string, owner: Owner, state: State) {
   else if (isWord(token)) {
     if (token.tag === 'among') state.among = true
     else if (token.tag === 'scope.plan') state.planned = true
-    else if (token.tag.startsWith('scope.')) apply(scopeOfWord(token.tag, owner), state)
+    else if (token.tag.startsWith('scope.'))
+      apply(scopeOfWord(token.tag, text.slice(token.start, token.end), owner), state)
     else if (token.tag.startsWith('verb.')) state.verbs = [token.tag]
   }
 }
@@ -99,20 +107,39 @@ function distribution(clause: Clause): 'each' | 'respectively' | null {
 function bind(sentence: Sentence, index: number, left: Clause, state: State): Frame | null {
   const { tokens } = sentence
   const token = tokens[index] as NumberToken
-  if (left.changes) return null
-  const telling =
-    left.adjacent && left.tags('noun', 'row', 'column', 'outcome', 'proceeding').length
-  if (telling || (left.adjacent && left.tags('verb.carried').length))
-    return resolve(token, left, state, sentence)
+  if (left.changes || left.next === 'verb.other') return null
+  const telling = left.tags('noun', 'row', 'column', 'outcome', 'proceeding', 'verb.carried')
+  if (left.adjacent && telling.length) return resolve(token, left, state, sentence)
   const right = rightOf(tokens, index)
-  const named = right.tags('noun', 'row', 'column', 'outcome', 'proceeding').length > 0
+  const named = right.tags(
+    'noun',
+    'row',
+    'column',
+    'outcome',
+    'proceeding',
+    'verb.carriedIn',
+    'verb.carriedOut',
+  )
   const verbLeft = left.tags('verb').length > 0
-  if (right.adjacent && named && (left.bare || verbLeft) && (verbLeft || !right.trailing)) {
+  const one = token.amount.chinese && token.amount.low === 1
+  if (
+    right.adjacent &&
+    named.length &&
+    (left.bare || verbLeft) &&
+    !(right.trailing && (one || !verbLeft))
+  ) {
+    state.floor = endOfClause(tokens, index)
     return resolve(token, left.join(right), state, sentence)
   }
-  if (left.adjacent && verbLeft && !left.has('verb.other'))
-    return resolve(token, left, state, sentence)
-  return null
+  const free = !one && !state.elsewhere && (right.bare || right.adjacent)
+  return left.adjacent && verbLeft && free ? resolve(token, left, state, sentence) : null
+}
+
+const endOfClause = (tokens: readonly Token[], index: number) => {
+  const next = tokens.findIndex(
+    (token, at) => at > index && (token.kind === 'mark' || token.kind === 'number'),
+  )
+  return next < 0 ? tokens.length : next
 }
 
 function resolve(
@@ -136,9 +163,13 @@ function domainsOf(clause: Clause, state: State, sentence: Sentence): readonly D
     .lastNouns()
     .filter((tag) => tag !== 'noun.apply' || isAboutApplications(state, sentence))
   if (nouns.length) return [...new Set(nouns.map((tag) => nounDomain[tag]!).filter(Boolean))]
-  if (clause.tags('noun').length) return []
+  const applicant = clause.tags('column').length > 0 && clause.has('noun.apply')
+  if (clause.tags('noun').length && !applicant) return []
   const application = state.domains.includes('application') || isAboutApplications(state, sentence)
-  if (clause.tags('row', 'column').length) return application ? ['application'] : []
+  if (clause.tags('row', 'column').length) {
+    const rows = sentence.tokens.filter((token) => isWord(token) && token.tag.startsWith('row.'))
+    return application || applicant || rows.length > 1 ? ['application'] : []
+  }
   if (clause.tags('outcome', 'proceeding').length) {
     const disputes = state.domains.filter(
       (domain) => domain === 'review' || domain === 'litigation',
@@ -165,7 +196,7 @@ const documentVerbs: ReadonlySet<Tag> = new Set([
 const isAboutApplications = (state: State, sentence: Sentence) =>
   sentence.topic === 'applications' ||
   state.domains.includes('application') ||
-  /依申请|信息公开申请|申请公开|公开申请/.test(sentence.text.slice(sentence.start, sentence.end))
+  /依申请|信息公开申请|申请公开|公开申请/.test(sentence.text.slice(0, sentence.end))
 
 function frameFrom(token: NumberToken, clause: Clause, state: State, sentence: Sentence): Frame {
   const documents = state.domains[0] === 'normative' || state.domains[0] === 'regulations'
@@ -181,6 +212,7 @@ function frameFrom(token: NumberToken, clause: Clause, state: State, sentence: S
     doubts.add('period')
   if (/\d月(?!1?日?至12月)|季度|上半年|下半年/.test(before) && !/1月1日/.test(before))
     doubts.add('period')
+  if (/(?:工作日|日|天)(?:以|之)?内/.test(before)) doubts.add('topic')
   if (clause.tags('verb').includes('verb.other')) doubts.add('verb')
   return {
     amount: token.amount,

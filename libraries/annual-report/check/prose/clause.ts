@@ -12,6 +12,8 @@ export type Clause = {
   readonly adjacent: boolean
   /** Words that nobody knows follow the known ones (right side only). */
   readonly trailing: boolean
+  /** The word next to the number. */
+  readonly next: Tag | null
   /** The number is a difference (增加12件), not a count. */
   readonly changes: boolean
   readonly carried: 'in' | 'out' | 'open' | null
@@ -26,12 +28,12 @@ export type Clause = {
 
 const stops = /[,，;；:：(（]/
 
-/** Back to the number or mark before; where nothing stands there, one or two clauses further. */
-export function clauseLeftOf(tokens: readonly Token[], index: number): Clause {
+/** Back to the number or mark before; where nothing stands there, a clause further, never below `floor`. */
+export function clauseLeftOf(tokens: readonly Token[], index: number, floor: number): Clause {
   const taken: Token[] = []
   let content = false
   let marks = 0
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= floor; at--) {
     const token = tokens[at]!
     if (token.kind === 'number') break
     if (token.kind === 'mark' && /[)）]/.test(token.mark)) {
@@ -75,7 +77,8 @@ const local: Partial<Record<Tag, Doubt>> = {
 
 function clauseOf(tokens: readonly Token[], side: 'left' | 'right'): Clause {
   const content = tokens.filter(
-    (token) => token.kind !== 'mark' && !isFiller(token) && !isAmong(token),
+    (token) =>
+      token.kind !== 'mark' && token.kind !== 'year' && !isFiller(token) && !isAmong(token),
   )
   const next = side === 'left' ? content.at(-1) : content[0]
   const known = content.filter(isWord)
@@ -89,6 +92,7 @@ function clauseOf(tokens: readonly Token[], side: 'left' | 'right'): Clause {
     bare: content.length === 0,
     adjacent: isWord(next) && !/^scope|^compare|^share|^change/.test(next.tag),
     trailing: unknownAt >= 0,
+    next: isWord(next) ? next.tag : null,
     changes:
       isWord(next) && (next.tag === 'change' || next.tag === 'compare' || next.tag === 'share'),
     carried: carriedOf(tokens),
@@ -99,7 +103,10 @@ function clauseOf(tokens: readonly Token[], side: 'left' | 'right'): Clause {
 const isAmong = (token: Token) =>
   isWord(token) && (token.tag === 'among' || token.tag === 'respectively')
 
-type Facts = Pick<Clause, 'bare' | 'adjacent' | 'trailing' | 'changes' | 'carried' | 'doubts'>
+type Facts = Pick<
+  Clause,
+  'bare' | 'adjacent' | 'next' | 'trailing' | 'changes' | 'carried' | 'doubts'
+>
 
 function make(known: readonly Word[], tokens: readonly Token[], facts: Facts): Clause {
   const all = tokens.filter(isWord)

@@ -10,7 +10,7 @@ import type { Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 const none =
-  /(?:未|没有|无|从未|不)(?:向[^,，。]{0,12})?(?:收取|产生|发生|收到|收|征收)[^,，。]{0,14}?(?:处理费|费用)|免收[^,，。]{0,8}处理费|处理费[^,，。]{0,6}(?:为零|未收取|没有收取|零收取)/
+  /(?:未|没有|无|从未|不)[^,，。收]{0,14}?(?:收取|产生|发生|收到|收|征收)[^,，。]{0,14}?(?:处理费|费用)|(?:无|没有)[^,，。]{0,10}?处理费(?:收取|收入|产生|的?情况)|免收[^,，。]{0,8}处理费|处理费[^,，。]{0,6}(?:为零|未收取|没有收取|零收取)/
 const wide = /全[省市县区州旗]|各级|各部门|各单位/
 
 /** I12: the information processing fee (元) belongs to the administrative fees (万元) of table two and is never compared with it directly. */

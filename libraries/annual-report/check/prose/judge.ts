@@ -22,7 +22,7 @@ export type Judged = {
 export function judge(frame: Frame, sentence: Sentence, sheet: Sheet, owner: Owner): Judged | null {
   const words = sentence.text.slice(sentence.start, sentence.end)
   const measure = measureOf(frame, sheet, words)
-  if (!measure?.options.length) return null
+  if (!measure?.options.length || isAboutPublishing(frame, words)) return null
   const { low, high } = frame.amount
   const sums = measure.options.map((paths) => sumAt(sheet, paths))
   const agrees = sums.findIndex((sum) => sum !== null && sum >= low && sum <= high)
@@ -43,7 +43,15 @@ export function judge(frame: Frame, sentence: Sentence, sheet: Sheet, owner: Own
   const rule = frame.domains.includes('normative') && owner.kind === 'office' ? 'I16' : 'I10'
   if (verdict === 'unverifiable') {
     const reason = sayProse.doubt(statement.quote, doubt!)
-    return { ...judged, finding: null, unchecked: { rule, path: option[0]!, reason } }
+    const wider = rule === 'I16' && (doubt === 'body' || doubt === 'nominal')
+    const told = {
+      path: option[0]!,
+      message: reason,
+      evidence: [{ text: statement.quote, place: statement.place }],
+    }
+    const order = orderOfText(sentence.part, sentence.passage, statement.at.start)
+    const finding = wider ? tell('I16', 'note', order, told) : null
+    return { ...judged, finding, unchecked: { rule, path: option[0]!, reason } }
   }
   const options = [...new Set(sums)].map(String)
   const finding = tell(
@@ -82,8 +90,9 @@ function doubtOf(frame: Frame, sentence: Sentence, sheet: Sheet, unknown: boolea
   const words = sentence.text.slice(sentence.start, sentence.end)
   const doubts = frame.doubts.filter((doubt) => doubt !== 'modifier' || domain === 'application')
   if (doubts.length) return doubts[0]!
+  if (domain === 'application' && !frame.verbs.length && frame.amount.unit === '条') return 'verb'
   if (domain === 'licensing' || domain === 'punishment' || domain === 'coercion') {
-    return /决定/.test(words) && !/公示|公开|信息|目录/.test(words) ? null : 'decision'
+    return /决定/.test(words) ? null : 'decision'
   }
   if (domain === 'normative' || domain === 'regulations') {
     if (!frame.verbs.length) return 'verb'
@@ -91,12 +100,19 @@ function doubtOf(frame: Frame, sentence: Sentence, sheet: Sheet, unknown: boolea
     return frame.verbs[0] === 'verb.published' && site ? 'channel' : null
   }
   if (domain === 'review' || domain === 'litigation') {
+    if (/(?:受理|收到|接到|接收|审理)行政复议/.test(words) && !/[因引被]/.test(words))
+      return 'dispute'
     const own =
       sentence.topic === 'applications' || sentence.topic === 'disputes' || sentence.part === 4
     return own || /信息公开|依申请|公开申请/.test(words) ? null : 'dispute'
   }
   return null
 }
+
+/** 公开行政处罚信息12万条 counts what was published, not decisions. */
+const isAboutPublishing = ({ domains: [domain] }: Frame, words: string) =>
+  (domain === 'licensing' || domain === 'punishment' || domain === 'coercion') &&
+  /公示|公开|信息|目录|清单|事项/.test(words)
 
 const amountText = ({ amount }: Frame) =>
   amount.low === amount.high ? String(amount.low) : `${amount.low}–${amount.high}`

@@ -142,8 +142,13 @@ function waysOf(frame: Frame, sheet: Sheet, sentence: string): Ways {
   const carried = frame.verbs.find(
     (verb) => verb === 'verb.carriedIn' || verb === 'verb.carriedOut',
   )
+  const both =
+    carried === 'verb.carriedIn' &&
+    frame.verbs.some((verb) => verb === 'verb.new' || verb === 'verb.received')
+  if (both) return { subject: '新收和上年结转', ways: [all] }
   if (carried) return known[carried]!
-  if (!named.length) return { subject: '申请', ways: [received, all, handled] }
+  if (!named.length)
+    return { subject: '申请', ways: [received, all, handled, ['granted', 'partial'], ['granted']] }
   return { subject: named[0]!.subject, ways: [...new Set(named.flatMap(({ ways }) => ways))] }
 }
 

@@ -34,7 +34,7 @@ const counting = /^(?:件次|件|条|份|起|宗|项|个|例|次|人次|单|部|
 
 /** Units in which applications, cases and documents are counted. */
 export const isCountUnit = (text: string): boolean =>
-  /^(?:件次|件|条|份|起|宗|项|个|例|次|人次|单|部|)$/.test(text)
+  /^(?:件次|件|条|份|起|宗|项|个|例|次|单|部|)$/.test(text)
 
 /** The number that begins at `start`, or null. Chinese numerals need a unit that counts things. */
 export function amountAt(text: string, start: number): Amount | null {

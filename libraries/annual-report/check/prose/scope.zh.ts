@@ -5,19 +5,30 @@ import type { Tag } from './lexicon.zh.ts'
 /** Whose figures a clause speaks of: the agency's own, or another body's (nearest words win). */
 export type Scope = { readonly doubt: Doubt | null }
 
-export type Owner = { readonly agency: string; readonly kind: AgencyKind }
+export type Owner = {
+  readonly agency: string
+  readonly kind: AgencyKind
+  /** 省, 市, 县, 区 … of a government. */
+  readonly level: string
+}
 
-export const ownerOf = (agency: string): Owner => ({ agency, kind: agencyKind(agency) })
+export const ownerOf = (agency: string): Owner => ({
+  agency,
+  kind: agencyKind(agency),
+  level: agency.replace(/(?:人民)?政府.*$/, '').at(-1) ?? '',
+})
 
 /** The doubt a scope word raises in this agency's report; `clear` takes an earlier one back, null leaves it. */
-export function scopeOfWord(tag: Tag, owner: Owner): Doubt | 'clear' | null {
+export function scopeOfWord(tag: Tag, word: string, owner: Owner): Doubt | 'clear' | null {
   const government = owner.kind === 'government'
   if (tag === 'scope.own') return 'clear'
   if (tag === 'scope.office') return owner.kind === 'office' ? 'clear' : 'body'
-  if (tag === 'scope.wide') return government ? 'clear' : 'body'
+  if (tag === 'scope.wide') return government && isOwnLevel(word, owner) ? 'clear' : 'body'
   if (tag === 'scope.body') return 'body'
   return tag === 'scope.nominal' ? 'nominal' : null
 }
+
+const isOwnLevel = (word: string, owner: Owner) => word === '辖区' || word.endsWith(owner.level)
 
 const body =
   /[\u4e00-\u9fff]{1,12}?(?:委员会|管委会|办事处|街道|公安局|分局|局|厅|镇|乡|开发区|新区|市|县|区|旗)/g

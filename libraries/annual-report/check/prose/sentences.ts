@@ -34,8 +34,11 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
       for (let index = 0; index <= text.length; index++) {
         if (index < text.length && !/[。！？\n]/.test(text[index]!)) continue
         const words = text.slice(start, index)
-        if (start === 0 || /^[一二三四五六七八九十]是/.test(words))
-          topic = topicOf(words.slice(0, 16)) ?? topic
+        const own =
+          start === 0 || /^[一二三四五六七八九十]是/.test(words)
+            ? topicOf(words.slice(0, 16))
+            : null
+        if (own && own !== 'disputes') topic = own
         if (tellingWords.test(words)) {
           const tokens = tokensOf(text, start, index)
           sentences.push({

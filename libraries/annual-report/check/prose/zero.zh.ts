@@ -16,46 +16,83 @@ const lost = /败诉|纠错|被纠正|撤销|责令|确认违法|变更|重新�
 const harmless =
   /^(?:任何|对|我|本|向|政府|工作|而|起|所|致|导致|事件|问题|现象|行政|情况|之|等|本机关|行政机关|不服|提起|要求|该类|此类|上述|内|期|一|例|起|件|次|当事人|外|单位|的)+$/
 
-/** Nothing of the kind happened: 未发生因政府信息公开引起的行政复议、行政诉讼. Bound to the totals, which must be 0. */
+/** Nothing of the kind happened: 未发生因政府信息公开引起的行政复议、行政诉讼; 行政复议、行政诉讼均为零. The cells must be 0. */
 export function zeroStatements(sentence: Sentence, sheet: Sheet, owner: Owner) {
   const statements: Statement[] = []
   const findings: Placed[] = []
-  const words = sentence.text.slice(sentence.start, sentence.end)
-  for (const found of words.matchAll(negation)) {
-    const start = sentence.start + found.index
-    const denied = deniedBy(sentence, start + found[0].length, found[0])
-    if (!denied) continue
+  for (const { subjects, start, end } of denialsIn(sentence)) {
     const doubtful = isDoubtful(sentence, start, sheet, owner)
-    for (const { subject, paths } of denied.subjects) {
+    for (const { subject, paths } of subjects) {
       const sum = sumAt(sheet, paths)
       const verdict =
         sum === 0 ? 'match' : sum === null || doubtful ? 'unverifiable' : 'contradiction'
-      const statement = statementOf(sentence, start, denied.end, {
+      const told = {
         subject,
         paths,
         stated: '0',
         table: sum === null ? null : String(sum),
         verdict,
-      })
+      } as const
+      const statement = statementOf(sentence, start, end, told)
       statements.push(statement)
-      if (verdict !== 'contradiction') continue
-      const cells = paths.map((path) => ({
-        text: sayProse.cell(path, sheet.reading.cells[path].value),
-        path,
-        place: sheet.reading.cells[path].place,
-      }))
-      findings.push(
-        tell('I10', 'warning', orderOfText(sentence.part, sentence.passage, statement.at.start), {
-          path: paths[0]!,
-          expected: sum,
-          found: 0,
-          message: sayProse.notZero(statement.quote, paths.map(cellName).join('＋'), sum!),
-          evidence: [{ text: statement.quote, place: statement.place }, ...cells],
-        }),
-      )
+      if (verdict === 'contradiction')
+        findings.push(broken(statement, paths, sum!, sentence, sheet))
     }
   }
   return { statements, findings }
+}
+
+function broken(
+  statement: Statement,
+  paths: readonly CellPath[],
+  sum: number,
+  sentence: Sentence,
+  sheet: Sheet,
+): Placed {
+  const cells = paths.map((path) => ({
+    text: sayProse.cell(path, sheet.reading.cells[path].value),
+    path,
+    place: sheet.reading.cells[path].place,
+  }))
+  return tell('I10', 'warning', orderOfText(sentence.part, sentence.passage, statement.at.start), {
+    path: paths[0]!,
+    expected: sum,
+    found: 0,
+    message: sayProse.notZero(statement.quote, paths.map(cellName).join('＋'), sum),
+    evidence: [{ text: statement.quote, place: statement.place }, ...cells],
+  })
+}
+
+type Denial = {
+  readonly subjects: readonly Subject[]
+  readonly start: number
+  readonly end: number
+}
+
+function denialsIn(sentence: Sentence): readonly Denial[] {
+  const words = sentence.text.slice(sentence.start, sentence.end)
+  const before = [...words.matchAll(negation)].flatMap((found): readonly Denial[] => {
+    const start = sentence.start + found.index
+    const denied = deniedBy(sentence, start + found[0].length, found[0])
+    return denied ? [{ ...denied, start }] : []
+  })
+  const behind = [...words.matchAll(/[为是]零(?![件起宗容距星售基下部报])/g)].flatMap(
+    (found): readonly Denial[] => {
+      const end = sentence.start + found.index + found[0].length
+      const from =
+        Math.max(...[...'，,。;；(（'].map((mark) => sentence.text.lastIndexOf(mark, end - 1))) + 1
+      const start = Math.max(from, sentence.start)
+      const tags = sentence.tokens.filter(
+        (token) => isWord(token) && token.start >= start && token.end <= end,
+      )
+      const nouns = tags.flatMap((token) =>
+        isWord(token) && token.tag.startsWith('noun.') ? [token.tag] : [],
+      )
+      const subjects = subjectsOf(nouns, sentence.text.slice(start, end), '零', sentence)
+      return subjects.length ? [{ subjects, start, end }] : []
+    },
+  )
+  return [...before, ...behind]
 }
 
 type Subject = { readonly subject: string; readonly paths: readonly CellPath[] }
@@ -71,7 +108,8 @@ function deniedBy(
   let end = from
   for (const token of tokens) {
     if (token.kind === 'mark' && token.mark !== '、') break
-    if (token.kind === 'mark' || isFiller(token)) continue
+    const one = token.kind === 'number' && token.amount.chinese && token.amount.low === 1
+    if (token.kind === 'mark' || one || isFiller(token)) continue
     if (isWord(token) && /^(?:noun|verb)\./.test(token.tag)) {
       tags.push(token.tag)
       end = token.end
@@ -154,7 +192,7 @@ function isDoubtful(sentence: Sentence, at: number, sheet: Sheet, owner: Owner):
     if (token.kind === 'year' && token.year !== sheet.reading.report.year) return true
     if (isWord(token) && (token.tag === 'scope.plan' || token.tag === 'scope.period')) return true
     const scope = isWord(token)
-      ? scopeOfWord(token.tag, owner)
+      ? scopeOfWord(token.tag, sentence.text.slice(token.start, token.end), owner)
       : token.kind === 'unknown'
         ? scopeOfRun(sentence.text.slice(token.start, token.end), owner)
         : null
