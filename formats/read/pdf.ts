@@ -36,7 +36,6 @@ async function readPages(
   const count = document.numPages
   if (count > mostPages) return fail({ code: 'formats.too-many-pages', pages: count, mostPages })
   const pages: PageLayout[] = []
-  let characters = 0
   for (let number = 1; number <= count; number += 1) {
     if (signal?.aborted) return fail({ code: 'formats.cancelled' })
     const page = await document.getPage(number)
@@ -45,14 +44,16 @@ async function readPages(
     const drawn = interpret(operators, viewport.transform as unknown as Matrix, (name) =>
       page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontLore) : null,
     )
-    characters += drawn.glyphs.length
     pages.push(layOut(drawn, viewport.width, viewport.height))
     page.cleanup()
     onProgress?.(number / count)
   }
-  if (characters < 10) return fail({ code: 'formats.no-text-layer', pages: count })
-  const title = await titleOf(document)
-  return ok({ format: 'pdf', pages: sizesOf(pages), title, blocks: assemble(pages) })
+  const blocks = assemble(pages)
+  // Scanned pages may bear page numbers that were stamped on them.
+  if (blocks.every((block) => block.kind === 'line' && block.furniture)) {
+    return fail({ code: 'formats.no-text-layer', pages: count })
+  }
+  return ok({ format: 'pdf', pages: sizesOf(pages), title: await titleOf(document), blocks })
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | null> {

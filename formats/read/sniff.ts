@@ -41,7 +41,14 @@ export function isBinary(text: string): boolean {
 const tagged = (text: string) =>
   (text.slice(0, 8192).match(/<\/[a-z][a-z0-9]*>/gi)?.length ?? 0) >= 2
 
-const latin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
+/** Byte for byte: what browsers call latin1 is another charset above 127. */
+function latin(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  }
+  return text
+}
 
 const unreadable = (what: UnreadableKind): Kind => ({ kind: 'unreadable', what })
 

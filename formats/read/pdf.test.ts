@@ -1,0 +1,277 @@
+import { flow } from '@gongkai/paper'
+import { describe, expect, it } from 'vitest'
+import { at, gridOf, hex, paperOf, pdfOf, rowsOf, rule, tablesIn, wordsOf } from './testing.ts'
+
+const xs = [60, 200, 300, 400]
+const ys = [100, 130, 160, 190]
+const texts = [
+  ['信息内容', '制发', '废止'],
+  ['规章', '2', '3'],
+  ['文件', '11', '36'],
+]
+const rows = async (content: string, extra = '') =>
+  tablesIn(await paperOf(pdfOf([{ content, extra }]))).map(rowsOf)
+const words = async (content: string) => wordsOf((await paperOf(pdfOf([content]))).blocks)
+
+describe('ruled tables', () => {
+  it('a full grid, with every cell at its place on the page', async () => {
+    const paper = await paperOf(pdfOf([gridOf(xs, ys, texts)]))
+    const [table] = tablesIn(paper)
+    expect(rowsOf(table!)).toEqual(texts)
+    expect(table!.cells[4]!.place).toEqual({
+      on: 'page',
+      page: 1,
+      left: 200,
+      top: 130,
+      width: 100,
+      height: 30,
+    })
+    expect(paper.pages).toEqual([{ width: 595, height: 842 }])
+  })
+
+  it('cells over columns and rows where lines are missing', async () => {
+    const content = [
+      ...[60, 400].map((x) => rule(x, 100, x, 190)),
+      ...[100, 190].map((y) => rule(60, y, 400, y)),
+      rule(200, 100, 200, 190),
+      rule(200, 130, 400, 130),
+      rule(300, 130, 300, 190),
+      rule(200, 160, 400, 160),
+      at(70, 130, '三、本年'),
+      at(70, 145, '度办理'),
+      at(250, 105, '申请人'),
+      at(210, 135, '1'),
+      at(310, 135, '2'),
+      at(210, 165, '3'),
+    ].join('')
+    expect(await rows(content)).toEqual([
+      [
+        ['三、本年度办理↓3', '申请人→2'],
+        ['1', '2'],
+        ['3', ''],
+      ],
+    ])
+  })
+
+  it.each([
+    [
+      'thin filled rectangles',
+      (x1: number, y1: number, x2: number, y2: number) =>
+        `${x1} ${842 - y2 - 0.25} ${x2 - x1 || 0.5} ${y2 - y1 || 0.5} re f\n`,
+    ],
+    [
+      'dashes drawn one by one',
+      (x1: number, y1: number, x2: number, y2: number) =>
+        Array.from({ length: Math.ceil((x2 - x1 + y2 - y1) / 5) }, (_, n) =>
+          x1 === x2
+            ? rule(x1, y1 + n * 5, x1, y1 + n * 5 + 3)
+            : rule(x1 + n * 5, y1, x1 + n * 5 + 3, y1),
+        ).join(''),
+    ],
+    [
+      'double lines',
+      (x1: number, y1: number, x2: number, y2: number) =>
+        rule(x1, y1, x2, y2) +
+        (x1 === x2 ? rule(x1 + 2, y1, x2 + 2, y2) : rule(x1, y1 + 2, x2, y2 + 2)),
+    ],
+    [
+      'lines in a scaled and shifted form',
+      (x1: number, y1: number, x2: number, y2: number) =>
+        `q 2 0 0 2 10 20 cm ${(x1 - 10) / 2} ${(842 - y1 - 20) / 2} m ${(x2 - 10) / 2} ${(842 - y2 - 20) / 2} l S Q\n`,
+    ],
+  ])('%s', async (_, line) => {
+    const lines = [
+      ...xs.map((x) => line(x, ys[0]!, x, ys.at(-1)!)),
+      ...ys.map((y) => line(xs[0]!, y, xs.at(-1)!, y)),
+    ]
+    const filled = texts.flatMap((row, r) => row.map((text, c) => at(xs[c]! + 5, ys[r]! + 8, text)))
+    expect(await rows(lines.join('') + filled.join(''))).toEqual([texts])
+  })
+
+  it('a table without lines at its sides', async () => {
+    const inner = [
+      ...[200, 300].map((x) => rule(x, 100, x, 190)),
+      ...ys.map((y) => rule(60, y, 400, y)),
+    ]
+    const filled = texts.flatMap((row, r) => row.map((text, c) => at(xs[c]! + 5, ys[r]! + 8, text)))
+    expect(await rows(inner.join('') + filled.join(''))).toEqual([texts])
+  })
+
+  it('white lines, backgrounds and a frame around the page draw no table', async () => {
+    const frame = '0.5 w 40 40 515 762 re S\n'
+    const shade = '0.9 g 60 600 300 100 re f 0 g\n'
+    const white = `1 G ${gridOf(xs, ys, [])} 0 G\n`
+    expect(await rows(frame + shade + white + at(80, 110, '一、总体情况'))).toEqual([])
+  })
+
+  it('a string over several cells is parted, a figure that runs over a line is not', async () => {
+    const empty = gridOf([60, 100, 140, 180], [100, 130, 160], [])
+    const strings =
+      at(90, 105, '甲乙', 20) + at(65, 135, '1        2       3', 10) + at(120, 140, '1139888', 10)
+    expect((await rows(empty + strings))[0]![0]).toEqual(['甲', '乙', ''])
+    expect((await rows(empty + at(65, 135, '1       2       3', 10)))[0]![1]).toEqual([
+      '1',
+      '2',
+      '3',
+    ])
+    expect((await rows(empty + at(104, 135, '11398889', 10)))[0]![1]).toEqual(['', '11398889', ''])
+  })
+
+  it('labels set vertically, in a vertical font or turned', async () => {
+    const empty = gridOf([60, 100, 200], [100, 200, 230], []) + at(110, 110, '（一）予以公开')
+    expect((await rows(empty + at(80, 103, '三、结果', 12, 'V1')))[0]![0]![0]).toBe('三、结果')
+    const turned = `BT /F1 12 Tf 0 -1 1 0 80 730 Tm <${hex('三、结果')}> Tj ET\n`
+    expect((await rows(empty + turned))[0]![0]![0]).toBe('三、结果')
+    const stacked = ['总', '', '计'].map((text, line) => at(75, 110 + line * 20, text)).join('')
+    expect((await rows(empty + stacked))[0]![0]![0]).toBe('总计')
+  })
+
+  it('a turned page is read upright and placed as it is displayed', async () => {
+    const paper = await paperOf(pdfOf([{ content: gridOf(xs, ys, texts), extra: '/Rotate 90' }]))
+    expect(tablesIn(paper).map(rowsOf)).toEqual([texts])
+    expect(paper.pages).toEqual([{ width: 842, height: 595 }])
+    expect(tablesIn(paper)[0]!.place).toMatchObject({ left: 652, top: 60, width: 90, height: 340 })
+  })
+
+  it('a page whose content is set sideways is read upright', async () => {
+    const content = `q 0 1 -1 0 595 0 cm 1 0 0 1 0 -247 cm ${gridOf(xs, ys, texts)} Q`
+    const paper = await paperOf(pdfOf([content]))
+    expect(tablesIn(paper).map(rowsOf)).toEqual([texts])
+    expect(tablesIn(paper)[0]!.place).toMatchObject({ width: 90, height: 340 })
+  })
+})
+
+describe('tables over several pages', () => {
+  const head = ['项目', '自然人', '总计']
+  const page = (cells: readonly (readonly string[])[], top: number, number: number) =>
+    gridOf(xs, cells.map((_, row) => top + row * 30).concat(top + cells.length * 30), cells) +
+    at(290, 800, `- ${number} -`)
+
+  it('are one, a head printed again is not read again', async () => {
+    const paper = await paperOf(
+      pdfOf([page([head, ['新收', '1', '1']], 700, 1), page([head, ['结转', '2', '2']], 60, 2)]),
+    )
+    expect(tablesIn(paper).map(rowsOf)).toEqual([[head, ['新收', '1', '1'], ['结转', '2', '2']]])
+    expect(tablesIn(paper)[0]!.cells.at(-1)!.place).toMatchObject({ page: 2, top: 90 })
+  })
+
+  it('put a row together that the page break cut', async () => {
+    const paper = await paperOf(
+      pdfOf([
+        page([head, ['1.逾期不补', '4', '5']], 700, 1),
+        page(
+          [
+            ['正的申请', '', ''],
+            ['2.其他', '0', '0'],
+          ],
+          60,
+          2,
+        ),
+      ]),
+    )
+    expect(tablesIn(paper).map(rowsOf)).toEqual([
+      [head, ['1.逾期不补正的申请', '4', '5'], ['2.其他', '0', '0']],
+    ])
+  })
+
+  it('stay two where text stands between or the columns differ', async () => {
+    const other = gridOf(
+      [60, 120, 400],
+      [60, 90, 120],
+      [
+        ['规章', '1'],
+        ['文件', '2'],
+      ],
+    )
+    expect(
+      tablesIn(
+        await paperOf(
+          pdfOf([
+            page([head, ['新收', '1', '1']], 700, 1),
+            at(60, 50, '三、情况') + page([head], 90, 2),
+          ]),
+        ),
+      ),
+    ).toHaveLength(2)
+    expect(
+      tablesIn(await paperOf(pdfOf([page([head, ['新收', '1', '1']], 700, 1), other]))),
+    ).toHaveLength(2)
+  })
+})
+
+describe('running text', () => {
+  it('items that touch are one word, gaps between Chinese characters are none', async () => {
+    expect(
+      await words(
+        at(60, 100, '全年受理3') + at(114, 100, '6') + at(120, 100, '件，') + at(150, 100, '答复'),
+      ),
+    ).toEqual(['全年受理36件，答复'])
+    expect(
+      await words(at(60, 100, '总') + at(90, 100, '计') + at(120, 100, '表') + at(150, 100, '格')),
+    ).toEqual(['总计表格'])
+  })
+
+  it('columns without lines become pieces with their places, narrow gaps by the lines around them', async () => {
+    const paper = await paperOf(
+      pdfOf([
+        [
+          at(60, 100, '信息内容') + at(150, 100, '本年制发件数', 12) + at(225, 100, '本年废止件数'),
+          at(60, 120, '规章') + at(150, 120, '2') + at(225, 120, '0'),
+          at(60, 140, '行政规范性文件') + at(150, 140, '11') + at(225, 140, '36'),
+        ].join(''),
+      ]),
+    )
+    expect(wordsOf(paper.blocks)).toEqual([
+      '信息内容 | 本年制发件数 | 本年废止件数',
+      '规章 | 2 | 0',
+      '行政规范性文件 | 11 | 36',
+    ])
+    expect(paper.blocks[1]).toMatchObject({
+      pieces: [{}, { place: { on: 'page', page: 1, left: 150 } }, {}],
+    })
+  })
+
+  it('a character drawn twice to look bold is one; invisible text counts, text aslant does not', async () => {
+    expect(await words(at(60, 100, '公开') + at(60.4, 100, '公开'))).toEqual(['公开'])
+    expect(await words(`3 Tr ${at(60, 100, '扫描件里的文字，可以读取')}`)).toEqual([
+      '扫描件里的文字，可以读取',
+    ])
+    expect(
+      await words(
+        `BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <${hex('水印')}> Tj ET ${at(60, 100, '正文在此，不可混入水印。')}`,
+      ),
+    ).toEqual(['正文在此，不可混入水印。'])
+  })
+
+  it('a raised note mark goes with its line', async () => {
+    expect(
+      await words(at(60, 100, '公开政府信息') + at(133, 98, '1', 6) + at(138, 100, '十条')),
+    ).toHaveLength(1)
+  })
+
+  it('sentences go on over lines and pages; furniture does not stand between', async () => {
+    const line = (top: number, text: string, left = 60) => at(left, top, text)
+    const full = '政'.repeat(39)
+    const page = (number: number, content: string) =>
+      content + at(280, 800, `${number}`) + at(240, 30, '某县政府年报')
+    const paper = await paperOf(
+      pdfOf([
+        page(1, [100, 120, 140, 160].map((top) => line(top, full)).join('')),
+        page(
+          2,
+          line(100, '府信息公开完毕。') +
+            line(120, '一、总体情况', 84) +
+            line(140, full.slice(2), 84) +
+            line(160, '完。'),
+        ),
+        page(3, line(100, full) + line(120, full)),
+      ]),
+    )
+    expect(wordsOf(flow(paper.blocks))).toEqual([
+      `${full.repeat(4)}府信息公开完毕。`,
+      '一、总体情况',
+      `${full.slice(2)}完。`,
+      full.repeat(2),
+    ])
+  })
+})
