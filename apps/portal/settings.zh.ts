@@ -13,7 +13,7 @@ export const site = {
   policeRecord: null as string | null,
   /** Said at the foot of every page; null on a real site. */
   sampleNotice:
-    '这是示例站点：年度报告取自各地已经公开的原文，站点名称、主办单位是示例，没有备案号，不代表任何机关。' as
+    '这是示例站点：年度报告取自各地已经公开的原文，站点名称、主办单位是示例，没有备案号，公布日期是按法定期限假定的，不代表任何机关。' as
       | string
       | null,
 } as const
