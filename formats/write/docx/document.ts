@@ -1,6 +1,7 @@
 import type { WrittenBlock, WrittenParagraph, WrittenRole } from '@gongkai/paper'
-import { escaped, linesOf } from '../markup.ts'
+import { linesOf } from '../markup.ts'
 import { wordNamespaces, xmlHead } from './package.ts'
+import { runs } from './runs.ts'
 import { sectionXml } from './styles.ts'
 import { tableXml } from './table.ts'
 
@@ -36,14 +37,6 @@ const styleOf: Readonly<Record<WrittenRole, string | null>> = {
 
 function styled(style: string, content: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`
-}
-
-/** Lines as runs with breaks between them. */
-export function runs(lines: readonly string[]): string {
-  return lines
-    .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
-    .join('<w:br/>')
-    .replace(/^.+$/s, '<w:r>$&</w:r>')
 }
 
 /** How many characters of 22 pt stand on one line. */

@@ -1,6 +1,6 @@
 import type { WrittenCell, WrittenTable } from '@gongkai/paper'
 import { escaped, linesOf } from '../markup.ts'
-import { runs } from './document.ts'
+import { runs } from './runs.ts'
 import { textWidth } from './styles.ts'
 
 /** A ruled table as wide as the text, merged cells as merged cells, its head repeated on every page. */

@@ -9,6 +9,7 @@ import {
   proceedings,
 } from '../model/index.ts'
 import { schemaPath } from './json.ts'
+import { schemaWords, subject } from './words.zh.ts'
 
 /** What a JSON Schema is made of. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
@@ -41,8 +42,8 @@ const value = {
 }
 
 const definitions = {
-  count: { description: '件数；不能确定的为 null，绝不是 0。', type: ['integer', 'null'] },
-  amount: { description: '万元，十进制。', type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
+  count: { description: schemaWords.count, type: ['integer', 'null'] },
+  amount: { description: schemaWords.amount, type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' },
   place: {
     oneOf: [
       object({
@@ -102,7 +103,7 @@ const definitions = {
 export const jsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: schemaPath,
-  title: '政府信息公开工作年度报告',
+  title: subject,
   ...object(
     {
       $schema: text,

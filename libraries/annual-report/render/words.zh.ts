@@ -88,3 +88,8 @@ export const sheetWords = {
   equation: '算式',
   kept: keptTable.caption,
 } as const
+
+export const schemaWords = {
+  count: '件数；不能确定的为 null，绝不是 0。',
+  amount: '万元，十进制。',
+} as const
