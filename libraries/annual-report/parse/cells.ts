@@ -29,7 +29,7 @@ export type Cells = {
 
 /** All 200 cells: what is printed, and what follows from it. */
 export function readCells(rows: readonly Row[], regions: Regions, norm: Norm): Cells {
-  const within = (range: Range) => rows.slice(range.from, range.to)
+  const within = (range: Range) => rows.slice(range.from, Math.min(range.to, range.from + most))
   const two = regions.two ? readTableTwo(within(regions.two), norm) : nothingRead
   const three = regions.three ? readTableThree(within(regions.three)) : nothingRead
   const four = regions.four ? readTableFour(within(regions.four)) : nothingRead
@@ -63,6 +63,9 @@ export function readCells(rows: readonly Row[], regions: Regions, norm: Norm): C
     ],
   }
 }
+
+/** Rows of one table that are looked at; with every figure on its own line the longest takes some three hundred. */
+const most = 1500
 
 /** Row sums explain best, then table four's, then the columns. */
 const inOrderOfUse = [

@@ -1,7 +1,6 @@
-import type { Place } from '@gongkai/paper'
 import { type ApplicantColumn, applicantColumnLabels, applicantColumns } from '../model/index.ts'
 import type { Figure } from './figures.ts'
-import type { Row } from './rows.ts'
+import type { Blank, Row } from './rows.ts'
 import { core } from './words.ts'
 
 /** Where a frame's columns stand across, in the order of the form; `tolerance` is how far off a figure may stand. */
@@ -71,14 +70,12 @@ export function byPosition(
   return cells
 }
 
-/** The empty cell that stands in a column. */
-export function blankAt(
-  blanks: readonly { readonly x: number; readonly place: Place }[],
+/** The cell without a figure that stands in a column. */
+export const blankAt = (
+  blanks: readonly Blank[],
   columns: Columns,
   column: number,
-): Place | null {
-  return blanks.find((blank) => columnAt(columns, blank.x) === column)?.place ?? null
-}
+): Blank | undefined => blanks.find((blank) => columnAt(columns, blank.x) === column)
 
 function columnAt(columns: Columns, x: number): number | null {
   let nearest: number | null = null

@@ -42,10 +42,16 @@ export function foundCount(figure: Figure): Found {
   }
 }
 
-export const foundBlank = (place: Place): Found => ({
+export const foundBlank = ({
+  place,
+  text,
+}: {
+  readonly place: Place
+  readonly text: string
+}): Found => ({
   status: 'blank',
   value: null,
-  printed: '',
+  printed: text,
   place,
   noisy: false,
 })

@@ -56,12 +56,15 @@ const wordings: readonly (readonly string[])[] = [
   [core(partHeadings[5]), '其他需要报告事项', '其他需要说明的事项', '需要报告的其他事项'],
 ]
 
+/** Candidates looked at; a report has six, or a dozen with its table of contents. */
+const most = 400
+
 /** The six parts' headings by their words; `isLabel` tells rows that are labels of the tables. */
 export function findHeadings(rows: readonly Row[], isLabel: (row: Row) => boolean): Headings {
   const candidates = rows.flatMap((row, at) =>
     isLabel(row) || goesOn(rows[at - 1], row) ? [] : headingAt(row, at),
   )
-  const real = withoutContents(candidates, rows)
+  const real = withoutContents(candidates.slice(0, most), rows)
   const chosen = bestChain(real)
   const repeated = real.filter(
     (heading) => !chosen.includes(heading) && chosen.some((one) => one.part === heading.part),
@@ -148,7 +151,7 @@ function withoutContents(candidates: readonly Heading[], rows: readonly Row[]): 
 function bestChain(candidates: readonly Heading[]): readonly Heading[] {
   const scores: number[] = []
   const from: (number | null)[] = []
-  const few = candidates.slice(0, 400)
+  const few = candidates
   few.forEach((heading, at) => {
     let best = 0
     let previous: number | null = null

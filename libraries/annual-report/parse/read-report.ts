@@ -16,6 +16,7 @@ import { tableThreeSlots } from './labels.zh.ts'
 import { proseOf } from './prose.ts'
 import { findRegions, type Range, type Regions } from './regions.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { readTableThree } from './table-three.ts'
 import { normOf } from './table-two-headers.ts'
 import {
   fileTitle,
@@ -116,18 +117,20 @@ function twoReports(
   const heading = titles.filter((title, at) => headsReport(title, titles[at + 1], all))
   const distinct = new Map(heading.map((title) => [`${title.agency} ${title.year}`, title.text]))
   if (distinct.size > 1) return [...distinct.values()]
-  const says = (range: Range) => figuresIn(rows, range)
-  const main = regions.three && says(regions.three)
-  const other = regions.more.find((range) => says(range) !== main)
-  if (!main || !other) return null
-  return [...new Set([...titles.map((title) => title.text)])]
+  const main = regions.three && countsOf(rows, regions.three)
+  if (!main || regions.more.every((range) => agree(main, countsOf(rows, range)))) return null
+  return [...new Set(titles.map((title) => title.text))]
 }
 
-const figuresIn = (rows: readonly Row[], { from, to }: Range): string =>
-  rows
-    .slice(from, to)
-    .flatMap((row) => row.figures.map((figure) => figure.digits ?? ''))
-    .join()
+const countsOf = (rows: readonly Row[], { from, to }: Range) =>
+  readTableThree(rows.slice(from, Math.min(to, from + 1500))).cells
+
+/** Two copies of table three that nowhere print different figures. */
+const agree = (one: ReturnType<typeof countsOf>, other: ReturnType<typeof countsOf>): boolean =>
+  [...one].every(([path, { value }]) => {
+    const same = other.get(path)?.value ?? null
+    return value === null || same === null || value === same
+  })
 
 function normBy(rows: readonly Row[], regions: Regions, text: string, year: number): Norm {
   const shape = regions.two && normOf(rows.slice(regions.two.from, regions.two.to))

@@ -1,13 +1,12 @@
-import type { Place } from '@gongkai/paper'
 import { type Candidate, candidatesOf, keyOf, type Sum, sumsCanHold } from './candidates.ts'
 import { byPosition, type Columns } from './columns.ts'
 import type { Figure } from './figures.ts'
-import type { Row } from './rows.ts'
+import type { Blank, Row } from './rows.ts'
 
 /** The figures of one row of the form, gathered from the printed rows that make it up. */
 export type Gathered = {
   readonly figures: readonly Figure[]
-  readonly blanks: readonly { readonly x: number; readonly place: Place }[]
+  readonly blanks: readonly Blank[]
   readonly frame: string
   readonly exact: boolean
   /** All figures stand in one printed row, so that their `x` are comparable. */

@@ -14,12 +14,15 @@ export type Row = {
   readonly labels: readonly Label[]
   readonly figures: readonly Figure[]
   /** Empty cells right of the labels. */
-  readonly blanks: readonly { readonly x: number; readonly place: Place }[]
+  readonly blanks: readonly Blank[]
   /** The whole row's text without spaces. */
   readonly text: string
   readonly place: Place
   readonly cells: readonly TableCell[]
 }
+
+/** A cell without a figure: empty, or with words among the figures that are none. */
+export type Blank = { readonly x: number; readonly place: Place; readonly text: string }
 
 /** Every row of the paper in reading order; headers, footers and empty rows are left out. */
 export function rowsOf(paper: Paper): readonly Row[] {
@@ -47,10 +50,10 @@ function tableRows(table: Table, block: number): Row[] {
 function tableRow(cells: readonly TableCell[], block: number, exact: boolean): Row {
   const labels: Label[] = []
   const figures: Figure[] = []
-  const empty: { x: number; place: Place }[] = []
+  const empty: Blank[] = []
   for (const cell of cells) {
     if (cell.text.trim() === '') {
-      empty.push({ x: cell.column, place: cell.place })
+      empty.push({ x: cell.column, place: cell.place, text: '' })
       continue
     }
     const middle = cell.column + (cell.columnSpan - 1) / 2
@@ -59,6 +62,10 @@ function tableRow(cells: readonly TableCell[], block: number, exact: boolean): R
       (from, length) => cell.column + Math.min(0.9, (from + length / 2) / (cell.text.length * 1.1)),
       cell.place,
     )
+    if (figures.length > 0 && parts.figures.length === 0 && cell.text.length <= 4) {
+      empty.push({ x: cell.column, place: cell.place, text: cell.text.trim() })
+      continue
+    }
     labels.push(...parts.labels.map((label) => ({ ...label, x: cell.column })))
     figures.push(
       ...parts.figures.map((figure) =>

@@ -85,23 +85,18 @@ function deduce(
         one.high = Math.min(one.high, high)
         moved = true
         if (one.low === one.high && !inferred.has(name)) {
-          const point = low === high
-          inferred.set(
-            name,
-            point
-              ? inference(name, one.low, equation, known, inferred)
-              : {
-                  value: one.low,
-                  equation: `${one.low} ≤ ${one.low} ≤ ${one.high}`,
-                  identity: equation.id,
-                },
-          )
+          inferred.set(name, { value: one.low, equation: '', identity: equation.id })
         }
       }
     }
     if (!moved) break
   }
-  return inferred
+  const byId = new Map(equations.map((equation) => [equation.id, equation]))
+  const found = new Map<string, Inference>()
+  for (const [name, { value, identity }] of inferred) {
+    found.set(name, inference(name, value, byId.get(identity)!, known, inferred))
+  }
+  return found
 }
 
 /** For every unknown of an equation the bounds that the others leave it. */

@@ -73,7 +73,7 @@ function byHeader(region: readonly Row[]): readonly Found[] | null {
     if (figures.length > 1) return foundConflict(figures)
     if (figures[0]) return foundCount(figures[0])
     const blank = row.blanks.find((one) => one.x === column)
-    return blank ? foundBlank(blank.place) : foundMissing
+    return blank ? foundBlank(blank) : foundMissing
   })
 }
 
@@ -100,7 +100,7 @@ function inARow(region: readonly Row[]): readonly Found[] | null {
   const row = rows[0]!
   const all = [
     ...row.figures.map((figure) => ({ x: figure.x, found: foundCount(figure) })),
-    ...row.blanks.map((blank) => ({ x: blank.x, found: foundBlank(blank.place) })),
+    ...row.blanks.map((blank) => ({ x: blank.x, found: foundBlank(blank) })),
   ].sort((a, b) => a.x - b.x)
   return all.length === 15 ? all.map(({ found }) => found) : null
 }

@@ -136,7 +136,7 @@ function cellOf(
   const blank = columns && blankAt(row.blanks, columns, column)
   if (blank) return foundBlank(blank)
   const bare = candidates.length === 0 && row.kind === 'table' && row.blanks.length >= 7
-  return bare ? foundBlank(row.blanks[column]!.place) : foundMissing
+  return bare ? foundBlank(row.blanks[column]!) : foundMissing
 }
 
 function keptRow(segment: Segment, region: readonly Row[], found: readonly Found[]): KeptRow {

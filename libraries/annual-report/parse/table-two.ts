@@ -125,12 +125,12 @@ function documents(
       const blank = row.blanks.find((one) => Math.abs(one.x - across![at]!) < 0.5)
       return [
         column,
-        figure ? foundCount(figure) : blank ? foundBlank(blank.place) : foundMissing,
+        figure ? foundCount(figure) : blank ? foundBlank(blank) : foundMissing,
       ] as const
     }
     if (ways.length === 0) {
       const blank = row.figures.length === 0 ? row.blanks[at] : undefined
-      return [column, blank ? foundBlank(blank.place) : foundMissing] as const
+      return [column, blank ? foundBlank(blank) : foundMissing] as const
     }
     const figures = ways.map((way) => way[at] ?? null)
     const same = figures.every((figure) => figure?.digits === figures[0]?.digits)
@@ -144,7 +144,7 @@ function underHeader(row: Gathered, header: Headed): Found {
   const figure = row.figures.filter((one) => Math.abs(one.x - header.x) < 0.5)
   if (figure.length === 1) return foundCount(figure[0]!)
   const blank = row.blanks.find((one) => Math.abs(one.x - header.x) < 0.5)
-  return blank ? foundBlank(blank.place) : foundMissing
+  return blank ? foundBlank(blank) : foundMissing
 }
 
 /** Where the three columns stand, by the other documents row if it is whole. */
@@ -203,7 +203,7 @@ function one(row: Gathered, headers: readonly Headed[], norm: Norm, isFees: bool
   const figures = old ? (matches && wanted >= 0 ? [row.figures[wanted]!] : []) : row.figures
   if (figures.length === 0) {
     const blank = row.blanks[0]
-    return { found: [['', blank && !old ? foundBlank(blank.place) : foundMissing]], extra }
+    return { found: [['', blank && !old ? foundBlank(blank) : foundMissing]], extra }
   }
   const same = figures.every((figure) => figure.digits === figures[0]!.digits)
   if (!same) return { found: [['', foundConflict(figures)]], extra }
