@@ -39,7 +39,7 @@ function unpackChromium(folder: string): string {
 
 function unpackLibraries(folder: string): string {
   untar(packed('al2023.tar.br'), folder)
-  return join(folder, 'al2023/lib')
+  return join(folder, 'lib')
 }
 
 /** The web's slices of Noto Sans SC as one folder of fonts; answers the configuration that names it. */
