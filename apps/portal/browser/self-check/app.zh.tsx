@@ -9,27 +9,32 @@ import { useJobs } from './use-jobs.ts'
 export function App({ startWorker }: { startWorker: () => Worker }) {
   const { jobs, add, remove, stop, compare } = useJobs(startWorker)
   const [chosen, choose] = useState<number | null>(null)
-  const shown = jobs.find((job) => job.id === chosen) ?? jobs[0] ?? null
+  const [newest, setNewest] = useState<readonly number[]>([])
+  const done = jobs.filter(({ progress }) => progress.is === 'done')
+  const shown =
+    jobs.find(({ id }) => id === chosen) ??
+    done.find(({ id }) => newest.includes(id)) ??
+    done[0] ??
+    null
   const heading = useRef<HTMLHeadingElement>(null)
-  const awaited = useRef<number | null>(null)
+  const awaited = useRef(false)
 
   const take = (files: readonly File[]) => {
-    const [first] = add(files)
-    if (first === undefined) return
-    choose(first)
-    awaited.current = first
+    setNewest(add(files))
+    choose(null)
+    awaited.current = true
   }
 
-  // Focus goes to the verdict once, when the file that was just chosen is done.
+  // Focus goes to the verdict once, when the first of the files just chosen is done.
   useEffect(() => {
-    if (shown?.progress.is !== 'done' || awaited.current !== shown.id) return
-    awaited.current = null
-    heading.current?.focus({ preventScroll: false })
+    if (!awaited.current || !shown || !newest.includes(shown.id)) return
+    awaited.current = false
+    heading.current?.focus()
   })
 
   return (
     <>
-      <div class="check-start">
+      <div class={jobs.length > 0 ? 'check-start check-more' : 'check-start'}>
         <DropZone onFiles={take} compact={jobs.length > 0} />
         <OfflineNotice />
       </div>

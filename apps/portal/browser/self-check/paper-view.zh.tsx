@@ -5,7 +5,7 @@ import { Blocks } from './blocks.zh.tsx'
 import { PdfPages } from './pdf-pages.zh.tsx'
 import type { Figure } from './places.ts'
 import type { Select, Selection } from './selection.ts'
-import { centreWithin } from './view.ts'
+import { centreWithin, liftToTop } from './view.ts'
 
 export type PaperProps = {
   readonly paper: Paper
@@ -34,7 +34,9 @@ export function PaperView({ file, select, shown, ...rest }: Props) {
     }
     const frame = requestAnimationFrame(() => {
       const target = box.current?.querySelector('[data-outlined="main"]')
-      if (box.current && target) centreWithin(box.current, target)
+      if (!box.current || !target) return
+      centreWithin(box.current, target)
+      if (matchMedia('(min-width: 900px)').matches) liftToTop(box.current.parentElement!)
     })
     return () => cancelAnimationFrame(frame)
   }, [selection, shown, zoom, paper])

@@ -49,7 +49,12 @@ export function Result({ job, outcome, heading, onCompare }: Props) {
   const shared = { outcome, selection, select, levels }
 
   return (
-    <article class={`result side-${side}`} aria-labelledby="verdict" ref={article}>
+    <article
+      class={`result side-${side}`}
+      aria-labelledby="verdict"
+      ref={article}
+      onKeyDown={onKey}
+    >
       <header class="verdict">
         <p class="checked-title">{reading.report.title}</p>
         <h2
@@ -80,8 +85,7 @@ export function Result({ job, outcome, heading, onCompare }: Props) {
           select={select}
           shown={side === 'paper'}
         />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys only move between the buttons within */}
-        <div class="panel" ref={panel} onKeyDown={onKey}>
+        <div class="panel" ref={panel}>
           <Findings {...shared} />
           <Repairs {...shared} />
           <Tables {...shared} />

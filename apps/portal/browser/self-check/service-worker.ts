@@ -15,6 +15,7 @@ type Scope = {
     (name: 'fetch', hear: (event: Fetching) => void): void
   }
   readonly clients: { readonly claim: () => Promise<void> }
+  readonly registration: { readonly scope: string }
 }
 
 const scope = self as unknown as Scope
@@ -36,11 +37,13 @@ scope.addEventListener('fetch', (event) => {
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(mine)
-  await cache.addAll([...keptFiles])
+  await cache.addAll([...wantedAtOnce(keptFiles, await pathsIn(cache))])
   await keepPage(await fetch(page, { cache: 'no-cache' }))
 }
 
+/** Only with the page: the registration for its workers changes sooner than a page that is still open. */
 async function forgetOlder(): Promise<void> {
+  if (new URL(scope.registration.scope).pathname !== page) return
   const names = await caches.keys()
   const older = names.filter((name) => name.startsWith(cacheName('')) && name !== mine)
   await Promise.all(older.map((name) => caches.delete(name)))
@@ -60,8 +63,7 @@ async function freshOrKept(event: Fetching): Promise<Response> {
 }
 
 async function keptOrFresh(request: Request): Promise<Response> {
-  const cache = await caches.open(mine)
-  return (await cache.match(request.url)) ?? fetch(request)
+  return (await caches.match(request.url)) ?? fetch(request)
 }
 
 /** Keeps the page only once everything it links to is kept, so that what is kept is always whole. */
@@ -69,7 +71,10 @@ async function keepPage(answer: Response): Promise<void> {
   if (!answer.ok) throw new Error(`the page answered ${answer.status}`)
   const cache = await caches.open(mine)
   const html = await answer.clone().text()
-  const known = (await cache.keys()).map(({ url }) => new URL(url).pathname)
-  await cache.addAll([...wantedAtOnce(linkedFrom(html), known)])
+  await cache.addAll([...wantedAtOnce(linkedFrom(html), await pathsIn(cache))])
   await cache.put(page, answer)
+}
+
+async function pathsIn(cache: Cache): Promise<readonly string[]> {
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname)
 }

@@ -20,6 +20,12 @@ export function showCell(panel: HTMLElement | null, path: CellPath): void {
   })
 }
 
+/** Scrolls the page down to a box whose top is still below the window's; up it never scrolls. */
+export function liftToTop(box: HTMLElement): void {
+  const { top } = box.getBoundingClientRect()
+  if (top > 1) scrollBy({ top, behavior: calm() ? 'auto' : 'smooth' })
+}
+
 /** Scrolls within one scrolling box only, so that the page around it stays where it is. */
 export function centreWithin(box: HTMLElement, target: Element): void {
   const outer = box.getBoundingClientRect()
