@@ -23,7 +23,7 @@ export function cleanParagraph(text: string): string {
   return clean(text)
     .replace(/\s+/g, ' ')
     .replace(
-      /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?!\S)/g,
+      /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g,
       (run) => run.replaceAll(' ', ''),
     )
     .trim()

@@ -73,7 +73,7 @@ const textOf = (line: Line) => line.pieces.map((piece) => piece.text).join('')
 /** 电 子 版 → 电子版: three and more single characters set apart are one word. */
 const withoutLetterSpace = (text: string) =>
   text.replace(
-    /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?!\S)/g,
+    /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g,
     (run) => run.replaceAll(' ', ''),
   )
 

@@ -11,5 +11,6 @@ export function gapBetween(before: string, after: string): '' | ' ' {
   if (before === '' || after === '') return ''
   if (/[0-9A-Za-z\u00c0-\u024f]$/.test(before))
     return /^[0-9A-Za-z\u00c0-\u024f]/.test(after) ? ' ' : ''
-  return /[A-Za-z][,;:.!?)]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''
+  const word = /[A-Za-z][,;!?)]$/.test(before) && /^[A-Za-z]/.test(after)
+  return word || (/[A-Za-z]\.$/.test(before) && /^[A-Z]/.test(after)) ? ' ' : ''
 }
