@@ -72,7 +72,16 @@ export function samplePages(): Readonly<Record<string, Page>> {
     'list empty': listPage({ ...list, filter: { q: '不存在' }, reports: [], total: found.length }),
     report: reportPage({
       report: zhongwei(),
-      neighbours: { otherYears: [], others: summaries.slice(1, 4) },
+      neighbours: {
+        otherYears: [],
+        others: summaries.slice(1, 4),
+        compared: reports.slice(0, 4).map(({ organization, year, reading }) => ({
+          organizationCode: organization.code,
+          organizationName: organization.name,
+          year,
+          cells: reading.cells,
+        })),
+      },
       sizes: { csv: 9_000 },
     }),
     'report damaged': reportPage({

@@ -1,18 +1,6 @@
 import type { Choice } from './choice.ts'
+import type { Comparison } from './given.ts'
 import { measures } from './measures.zh.ts'
-import type { Comparison } from './page.zh.tsx'
-
-export type Offer = {
-  /** Those chosen first, then others that may be added. */
-  readonly organizations: readonly {
-    readonly code: string
-    readonly name: string
-    readonly regionName: string
-  }[]
-  /** How many more there are than offered. */
-  readonly more: number
-  readonly years: readonly number[]
-}
 
 /** A plain GET form: the address is the whole choice. */
 export function ChoiceForm({ comparison: { choice, offer } }: { comparison: Comparison }) {

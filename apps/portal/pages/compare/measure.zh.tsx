@@ -4,8 +4,8 @@ import { roles } from '../../parts/table-roles.ts'
 import { reportAddress } from '../report/anchors.ts'
 import { choiceAddress } from './choice.ts'
 import { type Compared, type Line, linesOf, type Order } from './comparison.ts'
+import type { Comparison } from './given.ts'
 import type { Measure, Term } from './measures.zh.ts'
-import type { Comparison } from './page.zh.tsx'
 
 /** One measure: its chart and, under it, its table. */
 export function MeasureSection({

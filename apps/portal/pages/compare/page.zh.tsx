@@ -1,15 +1,8 @@
 import type { Page } from '../../frame/page.ts'
-import { type Choice, choiceAddress, most } from './choice.ts'
-import type { Compared } from './comparison.ts'
-import { ChoiceForm, type Offer } from './form.zh.tsx'
+import { choiceAddress, most } from './choice.ts'
+import { ChoiceForm } from './form.zh.tsx'
+import type { Comparison } from './given.ts'
 import { MeasureSection } from './measure.zh.tsx'
-
-export type Comparison = {
-  readonly choice: Choice
-  readonly offer: Offer
-  /** One for each authority and year chosen, also where there is no report. */
-  readonly compared: readonly Compared[]
-}
 
 export function comparePage(comparison: Comparison): Page {
   return {

@@ -12,8 +12,8 @@ import { disposition } from '../report/files.ts'
 import { type Choice, choiceOf, most } from './choice.ts'
 import type { Compared } from './comparison.ts'
 import { comparisonCsv } from './csv.zh.ts'
-import type { Offer } from './form.zh.tsx'
-import { type Comparison, comparePage } from './page.zh.tsx'
+import type { Comparison, Offer } from './given.ts'
+import { comparePage } from './page.zh.tsx'
 
 /** Authorities offered in the form at once; the rest are found by name. */
 const offered = 40

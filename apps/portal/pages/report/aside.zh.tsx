@@ -1,11 +1,14 @@
 import type { PublishedReport, ReportSummary } from '@gongkai/reporting/contract'
+import type { Compared } from '../compare/comparison.ts'
 import { reportAddress } from './anchors.ts'
 
 export type Neighbours = {
   /** Reports of the same authority, other years, newest first. */
   readonly otherYears: readonly ReportSummary[]
-  /** Reports of the same year, other authorities; a few. */
+  /** Other authorities' reports, this year's first; a few. */
   readonly others: readonly ReportSummary[]
+  /** The figures of this report and of the others that `compared` asks for. */
+  readonly compared?: readonly Compared[]
 }
 
 type Entry = { readonly href: string; readonly name: string }
@@ -78,7 +81,7 @@ export function Aside({ report, neighbours }: { report: PublishedReport; neighbo
         </section>
         {others.length > 0 && (
           <section>
-            <h2>{report.year}年的其他机关</h2>
+            <h2>其他机关的年报</h2>
             <ul>
               {others.map((one) => (
                 <li key={one.organizationCode}>

@@ -32,7 +32,7 @@ export function Origins({
 }
 
 function Origin({
-  one: { statement, printed },
+  one: { statement, printed, numeric },
   cells,
   year,
 }: {
@@ -42,12 +42,7 @@ function Origin({
 }) {
   const { subject, verdict, paths, table, quote } = statement
   const growth = /同比|上年|增长|下降|减少|增加/.test(quote) && /[%％倍]|百分/.test(quote)
-  const stated = (
-    <b>
-      {subject}
-      {printed}
-    </b>
-  )
+  const stated = <b>{numeric ? `${subject}${printed}` : `“${printed}”`}</b>
   if (verdict === 'unverifiable') {
     return (
       <>

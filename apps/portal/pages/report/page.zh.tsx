@@ -6,6 +6,7 @@ import type { Page } from '../../frame/page.ts'
 import { Phrases } from '../../parts/title.tsx'
 import { reportAddress } from './anchors.ts'
 import { Aside, Contents, type Neighbours } from './aside.zh.tsx'
+import { BesideOthers } from './beside-others.zh.tsx'
 import { Checks } from './checks.zh.tsx'
 import { type DownloadFormat, Downloads } from './downloads.zh.tsx'
 import { Glance } from './glance.zh.tsx'
@@ -82,7 +83,7 @@ function Body({ report, neighbours, sizes }: Given) {
         <Checks verdict={verdict} />
         <Provenance reading={reading} />
         <Versions report={report} />
-        <Comparison report={report} neighbours={neighbours} />
+        <BesideOthers report={report} neighbours={neighbours} />
       </article>
       <Aside report={report} neighbours={neighbours} />
     </div>
@@ -171,30 +172,4 @@ function tableOf(number: number, { reading }: PublishedReport): ComponentChildre
   if (number === 3) return <TableThree reading={reading} />
   if (number === 4) return <TableFour reading={reading} />
   return null
-}
-
-function Comparison({ report, neighbours }: { report: PublishedReport; neighbours: Neighbours }) {
-  const codes = [report.organization.code, ...neighbours.others.map((one) => one.organizationCode)]
-  const query = (values: readonly string[]) =>
-    `/reports/compare?${new URLSearchParams(values.map((value) => ['organization', value]))}`
-  return (
-    <section class="section" id="compare" aria-labelledby="compare-title">
-      <h2 id="compare-title">和别的机关比</h2>
-      <ul class="go">
-        <li>
-          <a href={query([report.organization.code])}>{report.organization.name}历年比较</a>
-        </li>
-        {neighbours.others.length > 0 && (
-          <li>
-            <a href={`${query(codes.slice(0, 6))}&year=${report.year}`}>
-              和{report.year}年的其他机关比
-            </a>
-          </li>
-        )}
-        <li>
-          <a href={query(codes.slice(0, 1))}>自己选机关、年度和指标</a>
-        </li>
-      </ul>
-    </section>
-  )
 }

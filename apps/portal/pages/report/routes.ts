@@ -1,16 +1,26 @@
 import { jsonSchema, schemaPath } from '@gongkai/annual-report/render'
 import type { Db } from '@gongkai/platform/db'
 import type { PortalAnswer, PortalRequest, PortalRoute } from '@gongkai/platform/portal'
-import { listReports, type PublishedReport, reportOf, sourceOf } from '@gongkai/reporting'
+import {
+  compareReports,
+  listReports,
+  type PublishedReport,
+  type ReportSummary,
+  reportOf,
+  sourceOf,
+} from '@gongkai/reporting'
 import { pageAnswer } from '../../frame/answer.tsx'
+import type { Compared } from '../compare/comparison.ts'
 import { problemPage } from '../problem/page.zh.tsx'
 import { reportAddress } from './anchors.ts'
 import type { Neighbours } from './aside.zh.tsx'
+import { besideMeasure } from './beside-others.zh.tsx'
 import { type DownloadFormat, downloadFormats } from './downloads.zh.tsx'
 import { disposition, fileOf, quickSizes } from './files.ts'
 import { reportPage } from './page.zh.tsx'
 
 const shownNeighbours = 8
+const drawnNeighbours = 5
 
 export const reportRoutes: readonly PortalRoute[] = [
   { path: '/reports/:organization/:year', get: (request, db) => answer(request, db, show) },
@@ -116,17 +126,66 @@ const original: Show = async (report, request, db) => {
 
 async function neighboursOf(report: PublishedReport, db: Db): Promise<Neighbours> {
   const { organization, year } = report
-  const [own, others] = await Promise.all([
+  const [own, newest] = await Promise.all([
     listReports(db, { organization: organization.code }),
-    listReports(db, { year, limit: 60 }),
+    listReports(db, { limit: 100 }),
   ])
-  const near = others.filter((one) => one.organizationCode !== organization.code)
-  const same = near.filter((one) => one.regionName === organization.regionName)
-  const rest = near.filter((one) => one.regionName !== organization.regionName)
+  const sameYear = await listReports(db, { year, limit: 30 })
+  const near = onePerAuthority([...sameYear, ...newest], organization)
+  const others = near.slice(0, shownNeighbours)
   return {
     otherYears: own.filter((one) => one.year !== year),
-    others: [...same, ...rest].slice(0, shownNeighbours),
+    others,
+    compared: [
+      {
+        organizationCode: organization.code,
+        organizationName: organization.name,
+        year,
+        cells: report.reading.cells,
+      },
+      ...(await comparedWith(others.slice(0, drawnNeighbours), db)),
+    ],
   }
+}
+
+/** Of each other authority the first report listed; those of the same region come first. */
+function onePerAuthority(
+  reports: readonly ReportSummary[],
+  { code, regionName }: PublishedReport['organization'],
+): readonly ReportSummary[] {
+  const first = new Map<string, ReportSummary>()
+  for (const one of reports) {
+    if (one.organizationCode !== code && !first.has(one.organizationCode)) {
+      first.set(one.organizationCode, one)
+    }
+  }
+  const all = [...first.values()]
+  return [
+    ...all.filter((one) => one.regionName === regionName),
+    ...all.filter((one) => one.regionName !== regionName),
+  ]
+}
+
+async function comparedWith(
+  others: readonly ReportSummary[],
+  db: Db,
+): Promise<readonly Compared[]> {
+  const { parts, whole } = besideMeasure
+  const figures = await compareReports(db, {
+    organizations: others.map((one) => one.organizationCode),
+    years: [...new Set(others.map((one) => one.year))],
+    paths: [...parts, whole!].flatMap((term) => term.paths),
+  })
+  return others.map(({ organizationCode, organizationName, year }) => ({
+    organizationCode,
+    organizationName,
+    year,
+    cells: Object.fromEntries(
+      figures
+        .filter((one) => one.organizationCode === organizationCode && one.year === year)
+        .map(({ path, value, status }) => [path, { value, status }]),
+    ),
+  }))
 }
 
 async function absent(request: PortalRequest, db: Db, organization: string, year: number) {

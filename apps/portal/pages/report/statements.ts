@@ -9,6 +9,8 @@ export type Noted = {
   readonly id: string
   /** The figure with its unit as it stands there: `210件`. */
   readonly printed: string
+  /** False where the words say none or all (未发生, 全部办结) instead of a number. */
+  readonly numeric: boolean
   /** Where those characters stand. */
   readonly start: number
   readonly end: number
@@ -32,15 +34,15 @@ export function statementsIn(
         statement,
         id: `how.${part}.${passage}.${index}`,
         printed,
-        ...(place ?? { start: 0, end: 0 }),
+        ...(place ?? { start: 0, end: 0, numeric: true }),
       }
     })
 }
 
 /** Whether a figure needs a word of explanation beside the text, and not only a link to its cell. */
-export function needsNote({ statement }: Noted): boolean {
+export function needsNote({ statement, numeric }: Noted): boolean {
   if (statement.paths.length === 0) return false
-  return statement.paths.length > 1 || statement.verdict !== 'match'
+  return statement.verdict !== 'match' || (numeric && statement.paths.length > 1)
 }
 
 /** Where the words of a passage lead: figures to their cell or to their note, addresses to their site. */
@@ -68,7 +70,10 @@ const figure =
   /近?(?:\d[\d,，]*(?:\.\d+)?\s*%?|[〇零一二两三四五六七八九十百千万亿]+)\s*(?:余|多)?(?:万元|件次|件|份|条|个|人次|起|宗|部|项|元|次|家|人)?/gu
 
 /** The figure itself inside the words of a statement: the one that was stated, else the last. */
-function figureIn(text: string, statement: Statement): { start: number; end: number } | null {
+function figureIn(
+  text: string,
+  statement: Statement,
+): { start: number; end: number; numeric: boolean } | null {
   const { start, end } = statement.at
   if (start < 0 || end > text.length || start >= end) return null
   const words = text.slice(start, end)
@@ -80,5 +85,5 @@ function figureIn(text: string, statement: Statement): { start: number; end: num
   const stated = statement.stated.replaceAll(',', '')
   const same = found.filter((one) => one.text.replaceAll(/[,，\s]/gu, '').startsWith(stated))
   const best = same.at(-1) ?? found.at(-1)
-  return best ? { start: best.start, end: best.end } : { start, end }
+  return best ? { start: best.start, end: best.end, numeric: true } : { start, end, numeric: false }
 }

@@ -1,5 +1,5 @@
 import { listAddress, type ReportFilter } from './filter.ts'
-import type { Facet, ReportList } from './page.zh.tsx'
+import type { Facet, ReportList } from './list.ts'
 
 type Narrow = (value: string) => ReportFilter
 

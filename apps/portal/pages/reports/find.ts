@@ -1,6 +1,6 @@
 import type { Authority } from '@gongkai/reporting'
 import type { ReportFilter } from './filter.ts'
-import type { Facet, ReportList } from './page.zh.tsx'
+import type { Facet, ReportList } from './list.ts'
 
 /** One report to be listed: an authority's year. */
 export type Pair = { readonly authority: Authority; readonly year: number }

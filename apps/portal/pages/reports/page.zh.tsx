@@ -1,26 +1,10 @@
-import type { ReportSummary } from '@gongkai/reporting/contract'
 import { Icon } from '../../frame/icons.tsx'
 import type { Page } from '../../frame/page.ts'
 import { Facets } from './facets.zh.tsx'
 import { listAddress, type ReportFilter, without } from './filter.ts'
+import type { Facet, ReportList } from './list.ts'
 import { Pages } from './pages.zh.tsx'
 import { ReportTable } from './report-table.zh.tsx'
-
-export type Facet = { readonly value: string; readonly name: string; readonly count: number }
-
-export type ReportList = {
-  readonly filter: ReportFilter
-  readonly page: number
-  readonly pages: number
-  readonly total: number
-  readonly reports: readonly ReportSummary[]
-  /** How many reports each further choice would leave. */
-  readonly facets: {
-    readonly regions: readonly Facet[]
-    readonly years: readonly Facet[]
-    readonly organizations: readonly Facet[]
-  }
-}
 
 export function listPage(list: ReportList): Page {
   return {

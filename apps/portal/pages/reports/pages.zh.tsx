@@ -1,5 +1,5 @@
 import { listAddress } from './filter.ts'
-import type { ReportList } from './page.zh.tsx'
+import type { ReportList } from './list.ts'
 
 /** The pages of a list; nothing where there is one. */
 export function Pages({ list }: { list: ReportList }) {

@@ -7,7 +7,8 @@ import { feed, robots, siteMapXml } from '../site/feeds.zh.ts'
 import { siteMapPage } from '../site/site-map.zh.tsx'
 import { filterOf, pageLength } from './filter.ts'
 import { facetsOf, type Pair, pairsOf } from './find.ts'
-import { listPage, type ReportList } from './page.zh.tsx'
+import type { ReportList } from './list.ts'
+import { listPage } from './page.zh.tsx'
 
 const latestShown = 8
 const fedItems = 50
