@@ -112,6 +112,7 @@ table.small{font-size:.75em;min-width:42em}
 caption{padding:.4em}
 th,td{border:1px solid #d9d4c7;padding:.3em .4em;text-align:center;vertical-align:middle;font-weight:400}
 th{background:#f6f4ef}
+td{overflow-wrap:break-word}
 thead th,th[rowspan]{word-break:keep-all;overflow-wrap:anywhere}
 .table:focus-visible{outline:3px solid #ffb000;outline-offset:2px}
 .left{text-align:left}

@@ -1,4 +1,5 @@
 import type { WrittenCell, WrittenTable } from '@gongkai/paper'
+import { insetOf, letteringOf, usualLettering } from '../lettering.ts'
 import { escaped, linesOf } from '../markup.ts'
 import { runs } from './runs.ts'
 import { textWidth } from './styles.ts'
@@ -9,7 +10,7 @@ export function tableXml(table: WrittenTable): string {
   const border = (side: string) =>
     `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
-  const margins = `<w:tblCellMar><w:left w:w="${table.size === 'small' ? 45 : 85}" w:type="dxa"/><w:right w:w="${table.size === 'small' ? 45 : 85}" w:type="dxa"/></w:tblCellMar>`
+  const margins = `<w:tblCellMar><w:left w:w="${20 * insetOf(table)}" w:type="dxa"/><w:right w:w="${20 * insetOf(table)}" w:type="dxa"/></w:tblCellMar>`
   const properties = `<w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(table.name)}"/></w:tblPr>`
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const rows = Array.from({ length: table.rows }, (_, row) => rowXml(table, row, widths))
@@ -53,6 +54,10 @@ function cellXml(
   const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>`
   const style = `<w:pStyle w:val="${table.size === 'small' ? 'Cell18' : 'Cell21'}"/>`
   const align = cell.align === 'center' ? '' : `<w:jc w:val="${cell.align}"/>`
-  const content = cell.row === row && cell.text !== '' ? runs(linesOf(cell)) : ''
+  const size = letteringOf(table, cell)
+  const content =
+    cell.row === row && cell.text !== ''
+      ? runs(linesOf(cell), size === usualLettering(table) ? null : size)
+      : ''
   return `<w:tc>${properties}<w:p><w:pPr>${style}${keep ? '<w:keepNext/>' : ''}${align}</w:pPr>${content}</w:p></w:tc>`
 }

@@ -4,6 +4,7 @@ import { dayOfMonth, monthOf, yearOf } from '@gongkai/base'
 import { type Manuscript, plainText, type WrittenBlock } from '@gongkai/paper'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { shippedFonts } from '../fonts/shipped.ts'
+import { insetOf, isFigure, letteringOf, roomIn } from '../lettering.ts'
 import { linesOf } from '../markup.ts'
 
 export type PdfOptions = {
@@ -84,13 +85,16 @@ function inputOf(manuscript: Manuscript, options: PdfOptions) {
 function blockInput(block: WrittenBlock) {
   if (block.kind === 'page-break') return block
   if (block.kind === 'table') {
-    const { kind, widths, headerRows, keepTogether, size } = block
+    const { kind, widths, headerRows, keepTogether } = block
     const caption = block.caption === null ? null : breakable(plainText(block.caption), 40)
-    const cells = block.cells.map(({ row, column, rowSpan, columnSpan, align, ...cell }) => ({
-      ...{ row, column, rowSpan, columnSpan, align },
-      lines: linesOf(cell).map((line) => breakable(line, 6)),
-    }))
-    return { kind, widths, headerRows, keepTogether, size, caption, cells }
+    const cells = block.cells.map((cell) => {
+      const { row, column, rowSpan, columnSpan, align } = cell
+      const size = letteringOf(block, cell)
+      const longest = isFigure(cell.text) ? 24 : Math.max(1, Math.floor(roomIn(block, cell) / size))
+      const lines = linesOf(cell).map((line) => breakable(line, longest))
+      return { row, column, rowSpan, columnSpan, align, size, lines }
+    })
+    return { kind, widths, headerRows, keepTogether, inset: insetOf(block), caption, cells }
   }
   const { kind, role } = block
   const text = breakable(plainText(block.text), 40)
@@ -104,7 +108,7 @@ function breakable(text: string, longest: number): string {
   )
 }
 
-const unbroken = /[^\s\u200B\p{Script=Han}\p{P}]{7,}/gu
+const unbroken = /[^\s\u200B\p{Script=Han}\p{P}]{2,}/gu
 
 const ownFonts = {
   text: ['Noto Serif SC'],
