@@ -85,7 +85,10 @@ export function Aside({ report, neighbours }: { report: PublishedReport; neighbo
             <ul>
               {others.map((one) => (
                 <li key={one.organizationCode}>
-                  <a href={reportAddress(one.organizationCode, one.year)}>{one.organizationName}</a>
+                  <a href={reportAddress(one.organizationCode, one.year)}>
+                    {one.organizationName}
+                    {one.year !== report.year && ` ${one.year}年`}
+                  </a>
                 </li>
               ))}
             </ul>
