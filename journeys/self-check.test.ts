@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { manuscriptOf } from '@gongkai/annual-report/render'
-import { aReading, changed, noFigures } from '@gongkai/annual-report/testing'
-import { plainDate } from '@gongkai/base'
-import { writeDocx } from '@gongkai/formats/write'
 import { type Browser, openBrowser, type Page } from '@gongkai/platform/testing/browser'
 import { type RunningServer, startServer } from '@gongkai/platform/testing/server'
-import axe from 'axe-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-
-const corpus = (path: string) => fileURLToPath(new URL(`../corpus/${path}`, import.meta.url))
-const hongze = corpus('reports/hongze-2023.pdf')
-const hangzhou = corpus('reports/hangzhou-style-2025.html')
-const suqian = corpus('reports/suqian-2023.txt')
+import {
+  choose,
+  docx,
+  focused,
+  hangzhou,
+  hongze,
+  inkOn,
+  inView,
+  kept,
+  saved,
+  suqian,
+  upload,
+  violations,
+} from './self-check-steps.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -45,7 +48,7 @@ describe('年报自检 reads a report in the browser itself', () => {
     ['text', suqian, '2023年政府信息公开工作年度报告'],
     ['DOCX', docx('平罗县财政局', 2024), '平罗县财政局2024年政府信息公开工作年度报告'],
   ])('reads %s', async (_, file, title) => {
-    await choose(file)
+    await choose(page, file)
     expect(await page.textContent('.checked-title')).toContain(title)
     expect(await page.textContent('.verdict-sentence')).toMatch(/^(发现|没有发现).*项已核对/)
     expect(await page.locator('[data-cell]').count()).toBe(200)
@@ -53,13 +56,13 @@ describe('年报自检 reads a report in the browser itself', () => {
   })
 
   it('finds the two wrong sums of 洪泽 2023 (I5) and outlines them on page 4', async () => {
-    await choose(hongze)
+    await choose(page, hongze)
     expect(await page.textContent('.verdict-sentence')).toContain('发现 2 处错误')
     const errors = page.locator('.level-error .finding')
     expect(await errors.locator('.rule').allTextContents()).toEqual(['I5', 'I5'])
     for (const [index, path] of ['review', 'litigationAfterReview'].entries()) {
       await errors.nth(index).locator('.finding-head').click()
-      await soon(() => inView('[data-outlined="main"]')).toBe(true)
+      await soon(() => inView(page, '[data-outlined="main"]')).toBe(true)
       const [outline, box] = await page
         .locator('.pdf-page')
         .nth(3)
@@ -67,20 +70,20 @@ describe('年报自检 reads a report in the browser itself', () => {
         .evaluateAll((both) => both.map((one) => JSON.stringify(one.getBoundingClientRect())))
       expect(outline).toBe(box)
     }
-    await expect.poll(() => inkOn('.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
+    await soon(() => inkOn(page, '.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
   })
 
   it('leads from a box in the paper back to its cell', async () => {
-    await choose(hongze)
+    await choose(page, hongze)
     await page.locator('[data-box="table3.unable.notHeld.natural"]').click()
     const cell = page.locator('[data-cell="table3.unable.notHeld.natural"]')
     expect(await cell.getAttribute('aria-pressed')).toBe('true')
     expect(await cell.textContent()).toBe('10')
-    await soon(() => inView('[data-cell="table3.unable.notHeld.natural"]')).toBe(true)
+    await soon(() => inView(page, '[data-cell="table3.unable.notHeld.natural"]')).toBe(true)
   })
 
   it('shows an inferred figure in brackets with its equation, never as printed', async () => {
-    await choose(hongze)
+    await choose(page, hongze)
     const cell = page.locator('[data-cell="table3.other.other.total"]')
     expect(await cell.textContent()).toContain('（0）')
     await cell.click()
@@ -88,7 +91,7 @@ describe('年报自检 reads a report in the browser itself', () => {
   })
 
   it('compares with last year: 上年结转 must be last year’s 结转下年度 (I4)', async () => {
-    await choose(docx('平罗县财政局', 2024))
+    await choose(page, docx('平罗县财政局', 2024))
     expect(await page.locator('.finding .rule', { hasText: 'I4' }).count()).toBe(0)
     await page.setInputFiles('.compare-with input', upload(docx('平罗县财政局', 2023, 2)))
     await page.waitForSelector('text=已与')
@@ -100,12 +103,12 @@ describe('年报自检 reads a report in the browser itself', () => {
 
 describe('nothing leaves the computer', () => {
   it('sends nothing after loading, and may send nothing elsewhere', async () => {
-    await kept()
+    await kept(page)
     const sent: string[] = []
     page.context().on('request', (request) => sent.push(`${request.method()} ${request.url()}`))
-    await choose(hongze)
+    await choose(page, hongze)
     await page.locator('.finding-head').first().click()
-    await expect.poll(() => inkOn('.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
+    await soon(() => inkOn(page, '.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
     const ownFile = new RegExp(`^GET ${server.origin}/assets/self-check/[^?]+$`)
     expect(sent.filter((one) => !ownFile.test(one) && !one.startsWith('GET blob:'))).toEqual([])
     const answer = await page.request.get(`${server.origin}/self-check`)
@@ -113,24 +116,24 @@ describe('nothing leaves the computer', () => {
   })
 
   it('works without a network once loaded, PDF and all', async () => {
-    await kept()
+    await kept(page)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.clearBrowserCache')
     await page.context().setOffline(true)
     server.process.kill('SIGSTOP')
     try {
       await page.reload()
-      await choose(hongze)
+      await choose(page, hongze)
       expect(await page.textContent('.verdict-sentence')).toContain('发现 2 处错误')
       await page.locator('.finding-head').first().click()
-      await expect.poll(() => inkOn('.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
+      await soon(() => inkOn(page, '.pdf-page:nth-of-type(4) canvas')).toBeGreaterThan(1000)
     } finally {
       server.process.kill('SIGCONT')
     }
   })
 
   it('keeps no other page and answers for none', async () => {
-    await kept()
+    await kept(page)
     await page.goto(`${server.origin}/reports`)
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
     await page.context().setOffline(true)
@@ -145,7 +148,7 @@ describe('nothing leaves the computer', () => {
     )
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await choose({ name: '恶意<img src=x onerror=alert(1)>.html', text: html })
+    await choose(page, { name: '恶意<img src=x onerror=alert(1)>.html', text: html })
     expect(await page.title()).toContain('年报自检')
     expect(asked.filter((url) => url.includes('stolen'))).toEqual([])
     expect(await page.locator('.paper-box :is(img, script, a, svg, iframe)').count()).toBe(0)
@@ -174,8 +177,8 @@ describe('several files, and files that cannot be read', () => {
 
 describe('by keyboard, on paper, for keeping', () => {
   it('moves through findings with j and k, shows them with Enter, and through tables with arrows', async () => {
-    await choose(hongze)
-    await soon(() => focused('id')).toBe('verdict')
+    await choose(page, hongze)
+    await soon(() => focused(page, 'id')).toBe('verdict')
     const heads = page.locator('.finding-head')
     const names = await heads.evaluateAll((all) =>
       all.map((one) => one.getAttribute('data-finding')),
@@ -187,18 +190,18 @@ describe('by keyboard, on paper, for keeping', () => {
       ['ArrowDown', 1],
     ] as const) {
       await page.keyboard.press(key)
-      expect(await focused('data-finding')).toBe(names[at])
+      expect(await focused(page, 'data-finding')).toBe(names[at])
     }
     await page.keyboard.press('Enter')
     expect(await heads.nth(1).getAttribute('aria-pressed')).toBe('true')
     await page.locator('[data-cell="table4.review.upheld"]').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    expect(await focused('data-cell')).toBe('table4.litigationDirect.corrected')
+    expect(await focused(page, 'data-cell')).toBe('table4.litigationDirect.corrected')
   })
 
   it('prints the findings as a list to sign, with digest, rule book and day', async () => {
-    await choose(hongze)
+    await choose(page, hongze)
     await page.emulateMedia({ media: 'print' })
     const sheet = await page.textContent('.sheet-print')
     for (const words of ['年度报告核对单', 'hongze-2023.pdf', '规则书版本', '核对日期', '核对人'])
@@ -209,13 +212,13 @@ describe('by keyboard, on paper, for keeping', () => {
   })
 
   it('saves the verdict as data and the findings as a page of their own', async () => {
-    await choose(hongze)
-    const verdict = JSON.parse(await saved('保存数据（JSON）'))
+    await choose(page, hongze)
+    const verdict = JSON.parse(await saved(page, '保存数据（JSON）'))
     expect(verdict).toMatchObject({ file: 'hongze-2023.pdf', year: 2023 })
     expect(verdict.findings.filter((one: { level: string }) => one.level === 'error')).toHaveLength(
       2,
     )
-    expect(await saved('保存核对单')).toContain(verdict.sha256)
+    expect(await saved(page, '保存核对单')).toContain(verdict.sha256)
   })
 })
 
@@ -224,21 +227,21 @@ describe('for everyone', () => {
     'has no accessibility fault at %d px, empty or with a report',
     async (width) => {
       await page.setViewportSize({ width, height: 800 })
-      expect(await violations()).toEqual([])
-      await choose(hongze)
-      expect(await violations()).toEqual([])
+      expect(await violations(page)).toEqual([])
+      await choose(page, hongze)
+      expect(await violations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     },
   )
 
   it('turns to the paper and back on a phone', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await choose(hongze)
+    await choose(page, hongze)
     expect(await page.locator('.paper').isVisible()).toBe(false)
     await page.locator('.finding-head').first().click()
-    await soon(() => inView('[data-outlined="main"]')).toBe(true)
+    await soon(() => inView(page, '[data-outlined="main"]')).toBe(true)
     await page.click('.sides >> text=核对结果')
-    await soon(() => inView('.finding.is-chosen')).toBe(true)
+    await soon(() => inView(page, '.finding.is-chosen')).toBe(true)
   })
 
   it('says without script what to do instead', async () => {
@@ -248,8 +251,6 @@ describe('for everyone', () => {
     await plain.close()
   })
 })
-
-type Given = string | { readonly name: string; readonly text?: string; readonly bytes?: Uint8Array }
 
 async function open(viewport: { width: number; height: number }): Promise<Page> {
   const opened = await browser.newPage({ viewport, acceptDownloads: true })
@@ -262,69 +263,4 @@ async function open(viewport: { width: number; height: number }): Promise<Page> 
   return opened
 }
 
-/** Chooses one file and waits for its verdict. */
-async function choose(file: Given): Promise<void> {
-  await page.setInputFiles('.drop-input', upload(file))
-  await page.waitForSelector('.verdict-sentence')
-}
-
-function upload(file: Given) {
-  if (typeof file === 'string')
-    return { name: file.split('/').at(-1)!, mimeType: '', buffer: readFileSync(file) }
-  return { name: file.name, mimeType: '', buffer: Buffer.from(file.bytes ?? file.text ?? '') }
-}
-
 const soon = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 15_000 })
-
-const kept = () => page.waitForSelector('text=已可离线使用')
-
-/** A flawless report, but for applications carried out of its year. */
-function docx(agency: string, year: number, carriedOut = 0): Given {
-  const figures = changed(noFigures, {
-    'table3.newReceived.natural': carriedOut,
-    'table3.newReceived.total': carriedOut,
-    'table3.carriedOut.natural': carriedOut,
-    'table3.carriedOut.total': carriedOut,
-  })
-  const manuscript = manuscriptOf(aReading({ agency, year, figures }), {
-    date: plainDate(`${year + 1}-01-20`),
-  })
-  return { name: `${agency}${year}.docx`, bytes: writeDocx(manuscript) }
-}
-
-const focused = (attribute: string) =>
-  page.evaluate((name) => document.activeElement?.getAttribute(name), attribute)
-
-function inView(selector: string): Promise<boolean> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect()
-      return top >= 0 && bottom <= innerHeight
-    })
-}
-
-/** How many pixels of a canvas are dark. */
-function inkOn(selector: string): Promise<number> {
-  return page.locator(selector).evaluate((canvas: HTMLCanvasElement) => {
-    if (canvas.width === 0) return 0
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-    let dark = 0
-    for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > 200 && data[at]! < 90) dark++
-    return dark
-  })
-}
-
-async function saved(button: string): Promise<string> {
-  const download = page.waitForEvent('download')
-  await page.click(`.actions >> text=${button}`)
-  return readFileSync((await (await download).path())!, 'utf8')
-}
-
-/** What axe finds, as short as a failing test needs it. */
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
-}

@@ -25,6 +25,12 @@ export function App({ startWorker }: { startWorker: () => Worker }) {
     awaited.current = true
   }
 
+  // The button that had the focus is gone with its file: the focus goes where the next file is chosen.
+  const takeAway = (id: number) => {
+    remove(id)
+    document.querySelector<HTMLElement>('.check-start .drop-input')?.focus()
+  }
+
   // Focus goes to the verdict once, when the first of the files just chosen is done.
   useEffect(() => {
     if (!awaited.current || !shown || !newest.includes(shown.id)) return
@@ -44,7 +50,7 @@ export function App({ startWorker }: { startWorker: () => Worker }) {
           shown={shown?.id ?? null}
           onChoose={choose}
           onStop={stop}
-          onRemove={remove}
+          onRemove={takeAway}
         />
       )}
       {shown?.progress.is === 'done' && (

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import { sha256Of } from './digest.ts'
 import { type Change, changed, type Job, type Progress } from './job.ts'
 import { openReader, type Reader } from './reader.ts'
-import { tooLargeSentence, unreadableSentence } from './words.zh.ts'
+import { faultSentence, tooLargeSentence, unreadableSentence } from './words.zh.ts'
 
 const mostBytes = 50 * 1024 * 1024
 
@@ -15,6 +15,8 @@ export type Jobs = {
   /** Reads last year's report and checks again with it; null takes it away. */
   readonly compare: (job: Job, file: File | null) => void
 }
+
+type Ends = { readonly stopped: () => void; readonly broken: () => void }
 
 /** The files of this visit and the one worker that reads them, one after another. Nothing outlives the page. */
 export function useJobs(startWorker: () => Worker): Jobs {
@@ -34,23 +36,24 @@ export function useJobs(startWorker: () => Worker): Jobs {
     [],
   )
 
-  const enqueue = (
-    id: number,
-    work: (signal: AbortSignal) => Promise<void>,
-    stopped: () => void,
-  ) => {
+  /** One after another; what is new about a file ends what was still going on about it. */
+  const enqueue = (id: number, work: (signal: AbortSignal) => Promise<void>, ends: Ends) => {
     stops.current.get(id)?.abort()
     const stop = new AbortController()
     stops.current.set(id, stop)
+    stop.signal.addEventListener('abort', ends.stopped)
     queue.current = queue.current.then(async () => {
       if (stop.signal.aborted) return
       try {
         await work(stop.signal)
       } catch (error) {
-        if (!stop.signal.aborted) throw error
+        if (stop.signal.aborted) return
+        console.error(error)
+        ends.broken()
+      } finally {
+        if (stops.current.get(id) === stop) stops.current.delete(id)
       }
     })
-    stop.signal.addEventListener('abort', stopped)
   }
 
   return {
@@ -62,18 +65,16 @@ export function useJobs(startWorker: () => Worker): Jobs {
       change({ act: 'add', jobs: added })
       for (const { id, file } of added) {
         const say = (progress: Progress) => change({ act: 'progress', id, progress })
-        enqueue(
-          id,
-          async (signal) => say(await readAndCheck(reader, file, say, signal)),
-          () => say({ is: 'stopped' }),
-        )
+        enqueue(id, async (signal) => say(await readAndCheck(reader, file, say, signal)), {
+          stopped: () => say({ is: 'stopped' }),
+          broken: () => say({ is: 'refused', sentence: faultSentence }),
+        })
       }
       return added.map(({ id }) => id)
     },
     remove(id) {
-      change({ act: 'remove', id })
       stops.current.get(id)?.abort()
-      stops.current.delete(id)
+      change({ act: 'remove', id })
     },
     stop: (id) => stops.current.get(id)?.abort(),
     compare(job, file) {
@@ -81,7 +82,6 @@ export function useJobs(startWorker: () => Worker): Jobs {
       if (progress.is !== 'done') return
       const { outcome } = progress
       const say = (previous: Job['previous']) => change({ act: 'previous', id, previous })
-      if (file) say({ file, progress: { is: 'waiting' } })
       enqueue(
         id,
         async (signal) => {
@@ -99,8 +99,12 @@ export function useJobs(startWorker: () => Worker): Jobs {
           })
           say(file && previous && { file, progress: { is: 'done', reading: previous } })
         },
-        () => say(file && { file, progress: { is: 'stopped' } }),
+        {
+          stopped: () => say(file && { file, progress: { is: 'stopped' } }),
+          broken: () => say(file && { file, progress: { is: 'refused', sentence: faultSentence } }),
+        },
       )
+      if (file) say({ file, progress: { is: 'waiting' } })
     },
   }
 }

@@ -40,10 +40,12 @@ function Body() {
 function WithoutScript() {
   return (
     <section class="without-script" aria-labelledby="without-script">
-      <h2 id="without-script">这台浏览器没有运行脚本</h2>
-      <p>读文件要靠网页脚本，它没有运行，所以这里不能选文件。可以这样做：</p>
+      <h2 id="without-script">这台浏览器读不了文件</h2>
+      <p>
+        读文件要靠网页脚本，可能是脚本没有运行，或者浏览器版本太旧（要 2024 年以后的）。可以这样做：
+      </p>
       <ul>
-        <li>在浏览器设置里允许本站运行脚本，再刷新本页；或者换一台电脑、换一个浏览器。</li>
+        <li>在浏览器设置里允许本站运行脚本，或者把浏览器升级到新版，再刷新本页。</li>
         <li>
           或者在装有本系统的电脑上用命令核对，结果一样，文件也不离开这台电脑：
           <pre>
