@@ -124,7 +124,7 @@ export function tableThreeLayout(): TableLayout {
     name: tableNames[3],
     rows: 3 + applicationRows.length,
     headerRows: 3,
-    widths: [25, 45, 148, 32, 32, 32, 32, 32, 32, 32],
+    widths: [233, 420, 1496, 324, 324, 324, 324, 324, 324, 324],
     cells,
   }
 }
