@@ -198,6 +198,11 @@ describe('pages made to do harm', () => {
     expect(readHtml('<table><tr><td>'.repeat(500_000))).toBe(null)
   })
 
+  it('a tag of a million attributes is given up', () => {
+    const names = Array.from({ length: 1_000_000 }, (_, at) => `a${at}`).join(' ')
+    expect(readHtml(`<p ${names}>`)).toBe(null)
+  })
+
   it('nested tables and huge spans end', () => {
     const page = readHtml(
       '<table><tr><td>'.repeat(5000) +

@@ -5,7 +5,7 @@ import type { ReadFailure } from './failures.ts'
 import { readHtml } from './html.ts'
 import type { PdfAssets } from './pdf/assets.ts'
 import { isBinary, isHtml, sniff, sniffOle } from './sniff.ts'
-import { readText } from './text.ts'
+import { isEndless, readText } from './text.ts'
 
 /** A file as it was given; `name` with its ending, which decides only where the bytes do not. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -59,6 +59,7 @@ function readWords({ name, bytes }: SourceFile): Result<Paper, ReadFailure> {
   if (isBinary(text)) return fail({ code: 'formats.unknown-type', kind: byEnding(name) })
   if (text.trim() === '') return fail({ code: 'formats.empty-file' })
   if (!isHtml(text, name)) {
+    if (isEndless(text)) return fail({ code: 'formats.too-complex' })
     return ok({ format: 'text', pages: [], title: null, blocks: readText(text, name) })
   }
   const page = readHtml(text)

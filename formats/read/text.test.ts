@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from './charset.ts'
 import { clean } from './clean.ts'
+import { readPaper } from './read-paper.ts'
 import { paperOf, rowsOf, tablesIn, wordsOf } from './testing.ts'
 
 describe('clean: text as a reader sees it', () => {
@@ -140,5 +141,23 @@ describe('plain text and markdown', () => {
   it('values that stand one a line are no page numbers', async () => {
     const paper = await paperOf('行政许可\n0\n行政处罚\n3\n')
     expect(paper.blocks.filter((block) => block.kind === 'line' && block.furniture)).toEqual([])
+  })
+})
+
+describe('texts made to do harm', () => {
+  it.each([
+    ['lines that look like tables and are none', 'a|b\n甲,乙,丙,丁,戊\n'.repeat(60_000)],
+    ['pictures never closed', '!['.repeat(400_000)],
+    ['emphasis never closed', '**a'.repeat(400_000)],
+    ['tags never closed', '<b '.repeat(400_000)],
+    ['spaces without end', `a${' '.repeat(600_000)}b`],
+  ])('%s are read', async (_, text) =>
+    expect((await paperOf(text)).blocks.length).toBeGreaterThan(0),
+  )
+
+  it.each(['\n', '\t', 'a  ', '1,', '|'])('a file of nothing but %j is refused', async (mark) => {
+    const bytes = new TextEncoder().encode(`x${mark.repeat(2_000_000)}y`)
+    const result = await readPaper({ name: 'a.txt', bytes })
+    expect(result).toMatchObject({ ok: false, failure: { code: 'formats.too-complex' } })
   })
 })

@@ -12,6 +12,7 @@ import {
   widthOf,
 } from './text/physical-lines.ts'
 import { pipeRun } from './text/pipes.ts'
+import type { Run } from './text/table.ts'
 
 /**
  * Blocks of a plain text or markdown file. A physical line gives one `Line`; runs of lines with tabs, pipes or
@@ -21,10 +22,9 @@ export function readText(text: string, name = ''): readonly Block[] {
   const lines = physicalLines(text)
   const edge = textEdge(lines)
   const blocks: Block[] = []
-  const commas = /\.csv$/i.test(name)
+  const runs = runFinder(lines, /\.csv$/i.test(name))
   for (let at = 0; at < lines.length; ) {
-    const embedded = embeddedTables(lines, at)
-    const run = embedded ?? pipeRun(lines, at) ?? tabRun(lines, at) ?? commaRun(lines, at, commas)
+    const run = runs(at)
     if (run) {
       blocks.push(...run.blocks)
       at += run.lines
@@ -35,6 +35,39 @@ export function readText(text: string, name = ''): readonly Block[] {
     at += 1
   }
   return markFurniture(blocks)
+}
+
+/** Whether a text has more lines and fields than any report: reading it would take all memory. */
+export function isEndless(text: string): boolean {
+  let marks = 0
+  let before = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13 || code === 9 || code === 124 || code === 44) marks += 1
+    else if (code === 32 && before === 32) marks += 0.5
+    before = code
+  }
+  return marks > 500_000
+}
+
+/** Finds the table that begins at a line; what was looked through in vain is not looked through again. */
+function runFinder(lines: readonly PhysicalLine[], commas: boolean): (at: number) => Run | null {
+  let [pipesFrom, commasFrom] = [0, 0]
+  return (at) => {
+    const embedded = embeddedTables(lines, at)
+    if (embedded) return embedded
+    if (at >= pipesFrom) {
+      const run = pipeRun(lines, at)
+      if ('blocks' in run) return run
+      pipesFrom = at + run.none
+    }
+    const tabs = tabRun(lines, at)
+    if (tabs || at < commasFrom) return tabs
+    const run = commaRun(lines, at, commas)
+    if ('blocks' in run) return run
+    commasFrom = at + run.none
+    return null
+  }
 }
 
 function single(line: PhysicalLine, edge: number | null): Block | null {

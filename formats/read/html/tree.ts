@@ -20,7 +20,7 @@ export function buildTree(html: string, mostElements = 400_000): Tree {
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, builder.handler)
   builder.attach(tokenizer)
   // In portions, so that a page of nothing but tags can be given up early.
-  const portion = 1 << 16
+  const portion = 1 << 14
   for (let at = 0; at < html.length && !builder.full(); at += portion) {
     tokenizer.write(html.slice(at, at + portion), at + portion >= html.length)
   }
@@ -68,6 +68,8 @@ function createBuilder(root: Element, mostElements: number) {
   let skipping: string | null = null
   let skipDepth = 0
   let elements = 0
+  // The tokenizer compares every attribute of a tag with every other.
+  let comparisons = 0
 
   const popTo = (names: ReadonlySet<string>, bounds: ReadonlySet<string>): void => {
     const least = Math.max(1, stack.length - searchDepth)
@@ -90,6 +92,7 @@ function createBuilder(root: Element, mostElements: number) {
 
   const open = (token: Token.TagToken): void => {
     const name = token.tagName
+    comparisons += token.attrs.length ** 2
     if (tokenizer && name in rawText) tokenizer.state = rawText[name]!
     if (skipping) {
       if (name === skipping && !token.selfClosing) skipDepth += 1
@@ -153,8 +156,21 @@ function createBuilder(root: Element, mostElements: number) {
     attach: (made: Tokenizer) => {
       tokenizer = made
     },
-    full: () => elements > mostElements || stack.length > mostElements,
+    full: () =>
+      elements > mostElements ||
+      stack.length > mostElements ||
+      comparisons + openAttributes(tokenizer) ** 2 > mostComparisons,
   }
+}
+
+const mostComparisons = 200_000_000
+
+/** How many attributes the tag has that is being read; the tokenizer keeps it to itself. */
+function openAttributes(tokenizer: unknown): number {
+  const { currentToken } = tokenizer as {
+    readonly currentToken?: { readonly attrs?: readonly unknown[] } | null
+  }
+  return currentToken?.attrs?.length ?? 0
 }
 
 const rawText: Readonly<Record<string, Tokenizer['state']>> = {

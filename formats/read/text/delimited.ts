@@ -1,5 +1,5 @@
 import type { PhysicalLine } from './physical-lines.ts'
-import { type Field, type Run, tableOf } from './table.ts'
+import { type Field, type NoRun, type Run, tableOf } from './table.ts'
 
 /** Consecutive lines with tabs between fields, or null where the line at `at` is none. */
 export function tabRun(lines: readonly PhysicalLine[], at: number): Run | null {
@@ -12,9 +12,13 @@ export function tabRun(lines: readonly PhysicalLine[], at: number): Run | null {
   return { blocks: table ? [table] : [], lines: end - at }
 }
 
-/** Consecutive lines of comma-separated values, or null; `certain` where the file says it is one (`.csv`). */
-export function commaRun(lines: readonly PhysicalLine[], at: number, certain: boolean): Run | null {
-  if (!lines[at]!.text.includes(',')) return null
+/** Consecutive lines of comma-separated values; `certain` where the file says it is one (`.csv`). */
+export function commaRun(
+  lines: readonly PhysicalLine[],
+  at: number,
+  certain: boolean,
+): Run | NoRun {
+  if (!lines[at]!.text.includes(',')) return { none: 1 }
   const rows: (readonly [PhysicalLine, readonly Field[]])[] = []
   let figures = 0
   for (let end = at; end < lines.length; end += 1) {
@@ -25,9 +29,11 @@ export function commaRun(lines: readonly PhysicalLine[], at: number, certain: bo
     if (mostlyFigures(fields)) figures += 1
     rows.push([line, fields])
   }
-  if (!certain && (rows.length < 2 || figures * 2 < rows.length)) return null
+  if (!certain && (rows.length < 2 || figures * 2 < rows.length)) {
+    return { none: Math.max(1, rows.length) }
+  }
   const table = tableOf(rows)
-  return table && rows.length > 0 ? { blocks: [table], lines: rows.length } : null
+  return table ? { blocks: [table], lines: rows.length } : { none: 1 }
 }
 
 const tabs = (text: string) => text.split('\t').length - 1

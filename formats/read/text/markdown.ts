@@ -31,8 +31,8 @@ export function plain(line: string): { readonly text: string; readonly from: num
 
 export function withoutMarkup(text: string): string {
   return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\*\*(?=\S)(.+?)\*\*/g, '$1')
+    .replace(/!\[[^\]]{0,200}\]\([^)]*\)/g, '')
+    .replace(/\*\*(?=\S)(.{1,2000}?)\*\*/g, '$1')
     .replace(/(?<![\w*])__(?=\S)([^_]+)__(?!\w)/g, '$1')
     .replace(/^\s*\*\*|\*\*\s*$/g, '')
     .replace(/<br\s*\/?>/gi, ' ')

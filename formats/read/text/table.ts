@@ -6,6 +6,9 @@ import type { PhysicalLine } from './physical-lines.ts'
 /** What a run of lines gave, and how many lines it took. */
 export type Run = { readonly blocks: readonly Block[]; readonly lines: number }
 
+/** No run begins in that many lines: they look alike, but are none. */
+export type NoRun = { readonly none: number }
+
 export type Field = { readonly text: string; readonly from: number; readonly length: number }
 
 /** Lines of fields as a table that may have lost or shifted cells: one cell for every field, empty ones too. */
