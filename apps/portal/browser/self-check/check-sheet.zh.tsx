@@ -1,4 +1,4 @@
-import { factsOf, findingRows, type Saved } from './findings-page.zh.ts'
+import { factsOf, findingRows, type Saved, uncheckedRows } from './findings-page.zh.ts'
 import { tallyOf } from './tally.ts'
 import { today } from './today.ts'
 import { sentenceOf } from './words.zh.ts'
@@ -50,10 +50,16 @@ export function CheckSheet({ file, outcome, previous }: Omit<Saved, 'day'>) {
         </tbody>
       </table>
       {verdict.unchecked.length > 0 && (
-        <p>
-          没有条件核对：
-          {verdict.unchecked.map(({ rule, reason }) => `${rule} ${reason}`).join('；')}
-        </p>
+        <>
+          <p class="sheet-heading">没有条件核对的</p>
+          <ul>
+            {uncheckedRows(outcome).map(([rules, reason]) => (
+              <li key={reason}>
+                {rules}：{reason}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p class="sheet-sign">
         <span>核对人：</span>

@@ -61,11 +61,7 @@ ${section(
   ]),
   ['原文', '所指', '正文', '表中', '结论'],
 )}
-${section(
-  '没有条件核对的',
-  verdict.unchecked.map((one) => [one.rule, one.reason]),
-  ['规则', '原因'],
-)}
+${section('没有条件核对的', uncheckedRows(outcome), ['规则', '原因'])}
 <p class="foot">${text(file)}在本人的浏览器里核对，没有上传。</p>
 </body>
 </html>
@@ -101,6 +97,14 @@ export function findingRows({ verdict }: Outcome): readonly (readonly string[])[
         `${rule} ${law}`,
       ]),
   )
+}
+
+/** Rules that could not run, those with the same reason together. */
+export function uncheckedRows({ verdict }: Outcome): readonly (readonly [string, string])[] {
+  return [...Map.groupBy(verdict.unchecked, ({ reason }) => reason)].map(([reason, items]) => [
+    [...new Set(items.map(({ rule }) => rule))].join('、'),
+    reason,
+  ])
 }
 
 function repairRows({ verdict }: Outcome): readonly (readonly string[])[] {

@@ -90,7 +90,7 @@ function Entry({
             const at = spots.findIndex((one) => samePlace(one.place, spot?.place))
             return (
               <li key={index}>
-                {evidence.text !== finding.message && evidence.text}
+                {evidence.text === finding.message ? '见' : evidence.text}
                 {spot && (
                   <button
                     type="button"

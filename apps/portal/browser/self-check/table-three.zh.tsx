@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid in a narrow place, a table would lose its roles
 import {
   type ApplicationRow,
   applicantColumnLabels,
@@ -18,32 +19,32 @@ const organizations = applicantColumns.slice(1, -1)
 /** 收到和处理政府信息公开申请情况: 25 rows of seven; in a narrow place each label stands over its figures. */
 export function TableThree(shared: Shared) {
   return (
-    <table class="form-table form-three">
+    <table class="form-table form-three" role="table">
       <caption>{partHeadings[2]}</caption>
-      <thead>
-        <tr>
-          <th class="stub" rowSpan={2}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" class="stub" rowSpan={2}>
             {identityNote}
           </th>
-          <th scope="col" rowSpan={2}>
+          <th role="columnheader" scope="col" rowSpan={2}>
             {applicantColumnLabels.natural}
           </th>
-          <th scope="colgroup" colSpan={organizations.length} class="org-head">
+          <th role="columnheader" scope="colgroup" colSpan={organizations.length} class="org-head">
             法人或其他组织
           </th>
-          <th scope="col" rowSpan={2}>
+          <th role="columnheader" scope="col" rowSpan={2}>
             {applicantColumnLabels.total}
           </th>
         </tr>
-        <tr>
+        <tr role="row">
           {organizations.map((column) => (
-            <th key={column} scope="col" class="org">
+            <th key={column} role="columnheader" scope="col" class="org">
               {applicantColumnLabels[column]}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {applicationRows.map((row) => (
           <Rows key={row} row={row} {...shared} />
         ))}
@@ -59,8 +60,8 @@ function Rows({ row, ...shared }: Shared & { row: ApplicationRow }) {
     <>
       {row === 'granted' && <Heading label={resultsLabel} depth={0} />}
       {opens && <Heading label={resultGroups[group]} depth={1} />}
-      <tr class={row === 'resultTotal' ? 'is-sum' : undefined}>
-        <th scope="row" class={`depth-${depthOf(row)}`}>
+      <tr role="row" class={row === 'resultTotal' ? 'is-sum' : undefined}>
+        <th role="rowheader" scope="row" class={`depth-${depthOf(row)}`}>
           {applicationRowLabels[row]}
         </th>
         {applicantColumns.map((column) => (
@@ -78,8 +79,8 @@ function Rows({ row, ...shared }: Shared & { row: ApplicationRow }) {
 
 function Heading({ label, depth }: { label: string; depth: number }) {
   return (
-    <tr class="heading">
-      <th scope="rowgroup" colSpan={8} class={`depth-${depth}`}>
+    <tr role="row" class="heading">
+      <th role="rowheader" scope="rowgroup" colSpan={8} class={`depth-${depth}`}>
         {label}
       </th>
     </tr>
