@@ -40,7 +40,10 @@ const truths = new Map<string, Truth>(
 
 async function reading(name: string): Promise<Reading> {
   const file = truths.get(name)!.file.replace(/^\.\.\/seeds/, 'seeds')
-  const paper = await readPaper({ name: file, bytes: new Uint8Array(readFileSync(new URL(file, root))) })
+  const paper = await readPaper({
+    name: file,
+    bytes: new Uint8Array(readFileSync(new URL(file, root))),
+  })
   if (!paper.ok) throw new Error(paper.failure.code)
   const result = readReport(paper.value)
   if (!result.ok) throw new Error(JSON.stringify(result.failure))

@@ -202,7 +202,7 @@ export function piped(printed: Printed): string {
       row([identityNote, '', '', ...applicantHeader]),
       rule(10),
       ...printed.three.map(({ labels, cells }) =>
-        row([...Array(3 - labels.length).fill(''), ...labels, ...cells]),
+        row([...Array(Math.max(0, 3 - labels.length)).fill(''), ...labels, ...cells]),
       ),
     ].join('\n'),
     four: [
