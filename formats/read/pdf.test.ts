@@ -243,6 +243,18 @@ describe('running text', () => {
     ).toEqual(['正文在此，不可混入水印。'])
   })
 
+  it('a font that leaves its character map out takes the one of the assets', async () => {
+    const gbk = '<d5feb8aed0c5cfa2b9abbfaa>'
+    const file = new TextDecoder().decode(pdfOf([`BT /F1 12 Tf 60 700 Td ${gbk} Tj ET`]))
+    const bare = file
+      .replace('/Encoding /Identity-H', '/Encoding /GBK-EUC-H ')
+      .replaceAll(' /ToUnicode 6 0 R', '                ')
+      .replace('(Identity) /Supplement 0', '(GB1) /Supplement 2     ')
+    const cMapUrl = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url).pathname
+    const paper = await paperOf(bare, 'a.pdf', { pdfAssets: { cMapUrl } })
+    expect(wordsOf(paper.blocks)).toEqual(['政府信息公开'])
+  })
+
   it('a raised note mark goes with its line', async () => {
     expect(
       await words(at(60, 100, '公开政府信息') + at(133, 98, '1', 6) + at(138, 100, '十条')),

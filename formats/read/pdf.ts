@@ -4,7 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { cleanParagraph } from './clean.ts'
 import type { ReadFailure } from './failures.ts'
 import { assemble, sizesOf } from './pdf/assemble.ts'
-import { openPdf } from './pdf/engine.ts'
+import { openPdf, startEngine } from './pdf/engine.ts'
 import type { Matrix } from './pdf/glyph.ts'
 import { type FontLore, interpret } from './pdf/interpret.ts'
 import { layOut, type PageLayout } from './pdf/page-layout.ts'
@@ -15,17 +15,17 @@ export async function readPdf(
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<Result<Paper, ReadFailure>> {
-  let document: PDFDocumentProxy | null = null
+  const engine = await startEngine()
+  const task = openPdf(engine, bytes, options.pdfAssets)
   try {
-    document = await openPdf(bytes, options.pdfAssets)
-    return await readPages(document, options)
+    return await readPages(await task.promise, options)
   } catch (problem) {
     // pdf.js rejects with its own kinds of error for files that are not as they should be.
     const name = problem instanceof Error ? problem.name : ''
     if (name === 'PasswordException') return fail({ code: 'formats.encrypted', kind: 'pdf' })
     return fail({ code: 'formats.damaged', kind: 'pdf' })
   } finally {
-    await document?.loadingTask.destroy().catch(() => {})
+    await task.destroy()
   }
 }
 

@@ -1,19 +1,35 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PdfAssets } from './assets.ts'
 
 /**
- * Opens a PDF with pdf.js: nothing is painted, so no font faces, images or standard fonts are asked for.
- * Rejects as pdf.js does (`PasswordException`, `InvalidPDFException`). The bytes are copied: pdf.js takes them away.
+ * The worker for all documents: starting one costs more than reading a page. Rejects where it cannot start
+ * (in a browser `GlobalWorkerOptions.workerSrc` must be set): a fault of the program, not of a file.
  */
-export async function openPdf(
+export async function startEngine(): Promise<PDFWorker> {
+  worker ??= new PDFWorker({ verbosity: 0 })
+  await worker.promise
+  return worker
+}
+
+let worker: PDFWorker | null = null
+
+/**
+ * Opens a PDF with pdf.js: nothing is painted, so no font faces, images or standard fonts are asked for.
+ * The task's promise rejects as pdf.js does (`PasswordException`, `InvalidPDFException`). The bytes are copied: pdf.js takes them away.
+ */
+export function openPdf(
+  engine: PDFWorker,
   bytes: Uint8Array,
   assets: PdfAssets | undefined,
-): Promise<PDFDocumentProxy> {
-  worker ??= new PDFWorker({ verbosity: 0 })
+): PDFDocumentLoadingTask {
   const maps = assets?.cMapUrl ?? ownMaps()
-  const task = getDocument({
+  return getDocument({
     data: bytes.slice(),
-    worker,
+    worker: engine,
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,
@@ -27,16 +43,13 @@ export async function openPdf(
     ...(maps ? { cMapUrl: maps, cMapPacked: true } : {}),
     ...(assets?.standardFontDataUrl ? { standardFontDataUrl: assets.standardFontDataUrl } : {}),
   })
-  return task.promise
 }
-
-/** One for all documents: starting it costs more than reading a page. */
-let worker: PDFWorker | null = null
 
 /** Outside a browser the character maps lie beside pdf.js itself. */
 function ownMaps(): string | undefined {
   const inNode = 'process' in globalThis && !('document' in globalThis)
   if (!inNode || typeof import.meta.resolve !== 'function') return undefined
   const library = import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')
-  return new URL('../../cmaps/', library).href
+  // pdf.js opens files by path.
+  return decodeURIComponent(new URL('../../cmaps/', library).pathname)
 }
