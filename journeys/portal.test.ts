@@ -138,6 +138,26 @@ describe('taking a report away', () => {
   })
 })
 
+describe('for programs', () => {
+  it.each([
+    [
+      '/reports/feed.xml',
+      'application/rss+xml',
+      '<title>中卫市2023年政府信息公开工作年度报告</title>',
+    ],
+    ['/sitemap.xml', 'application/xml', '/reports/zhongwei/2023</loc>'],
+    ['/robots.txt', 'text/plain', 'Sitemap: '],
+    ['/schemas/annual-report.json', 'application/schema+json', '"$schema"'],
+    ['/reports/compare.csv?organization=zhongwei', 'text/csv', 'zhongwei,中卫市人民政府,2023'],
+    ['/icon.svg', 'image/svg+xml', '<svg'],
+  ])('%s is %s', async (path, type, holds) => {
+    const answer = await fetch(server.origin + path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toMatch(new RegExp(`^${RegExp.escape(type)}`))
+    expect(await answer.text()).toContain(holds)
+  })
+})
+
 describe('a correction', () => {
   it('takes the first one’s place, says what it corrects and keeps the old one reachable (report.md §7)', async () => {
     await page.goto(`${server.origin}/reports/huinong-office/2024`)
@@ -160,6 +180,8 @@ describe('a correction', () => {
     expect(new URL(page.url()).pathname).toBe('/reports/huinong-office/2024/versions/1')
     expect(await page.textContent('.banner')).toContain('已经更正')
     await page.getByRole('link', { name: '看现行的一版' }).click()
+    expect(new URL(page.url()).pathname).toBe('/reports/huinong-office/2024')
+    await page.goto(`${server.origin}/reports/huinong-office/2024/versions/2`)
     expect(new URL(page.url()).pathname).toBe('/reports/huinong-office/2024')
   })
 })

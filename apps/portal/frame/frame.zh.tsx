@@ -22,6 +22,7 @@ export function Frame({ page, modes }: { page: Page; modes: Modes }) {
         {page.styles?.map((source) => (
           <link key={source} rel="stylesheet" href={assetAddress(source)} />
         ))}
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
         <link
           rel="alternate"
           type="application/rss+xml"

@@ -21,13 +21,17 @@ export function comparePage(comparison: Comparison): Page {
 }
 
 function Body({ comparison }: { comparison: Comparison }) {
-  const { choice, compared } = comparison
+  const { choice, compared, offer } = comparison
   const kept = compared.filter((one) => one.cells !== null)
   return (
     <div class="wrap compare">
       <h1>年报比较</h1>
-      <ChoiceForm comparison={comparison} />
-      {choice.organizations.length === 0 && (
+      {offer.organizations.length === 0 ? (
+        <p class="text state">还没有收录年报，暂时没有可比的机关。</p>
+      ) : (
+        <ChoiceForm comparison={comparison} />
+      )}
+      {offer.organizations.length > 0 && choice.organizations.length === 0 && (
         <p class="text state">
           先勾选机关，再点“比较”。最多选{most.organizations}家、{most.years}个年度、{most.measures}
           项指标。

@@ -1,5 +1,11 @@
-import type { Part } from '@gongkai/annual-report/model'
-import { partHeadings } from '@gongkai/annual-report/model'
+import {
+  type CellPath,
+  type Part,
+  partHeadings,
+  tableFourPaths,
+  tableThreePaths,
+  tableTwoPaths,
+} from '@gongkai/annual-report/model'
 import type { PublishedReport } from '@gongkai/reporting/contract'
 import type { ComponentChildren } from 'preact'
 import type { Page } from '../../frame/page.ts'
@@ -10,6 +16,7 @@ import { BesideOthers } from './beside-others.zh.tsx'
 import { Checks } from './checks.zh.tsx'
 import { type DownloadFormat, Downloads } from './downloads.zh.tsx'
 import { Glance } from './glance.zh.tsx'
+import { passagesAbove } from './order.ts'
 import { Prose } from './prose.zh.tsx'
 import { Provenance } from './provenance.zh.tsx'
 import { TableFour } from './table-four.zh.tsx'
@@ -138,9 +145,10 @@ function Head({ report }: { report: PublishedReport }) {
 
 /** One of the six parts: heading as printed, its prose, and the table that belongs in it. */
 function PartOf({ number, report }: { number: number; report: PublishedReport }) {
-  const { reading, verdict } = report
+  const { reading } = report
   const printed = reading.parts.filter((part) => part.number === number)
   const table = tableOf(number, report)
+  const above = (part: Part) => passagesAbove(reading, part.passages, tablePaths[number] ?? [])
   const heading = printed[0]?.heading ?? partHeadings[number - 1]!
   return (
     <section class="section" id={`part${number}`} aria-labelledby={`part${number}-title`}>
@@ -153,18 +161,46 @@ function PartOf({ number, report }: { number: number; report: PublishedReport })
           。
         </p>
       )}
-      {printed.map((part: Part) => (
-        <Prose
-          key={part.heading}
-          passages={part.passages}
-          part={number}
-          statements={verdict.statements}
-          reading={reading}
-        />
+      {printed.map((part) => (
+        <Text key={part.heading} part={part} to={above(part)} report={report} />
       ))}
       {table}
+      {printed.map((part) => (
+        <Text key={part.heading} part={part} from={above(part)} report={report} />
+      ))}
     </section>
   )
+}
+
+/** Some of a part's passages; they keep their numbers, by which statements find them. */
+function Text({
+  part,
+  from = 0,
+  to = part.passages.length,
+  report: { reading, verdict },
+}: {
+  part: Part
+  from?: number
+  to?: number
+  report: PublishedReport
+}) {
+  if (from >= to) return null
+  return (
+    <Prose
+      passages={part.passages}
+      from={from}
+      to={to}
+      part={part.number}
+      statements={verdict.statements}
+      reading={reading}
+    />
+  )
+}
+
+const tablePaths: Readonly<Record<number, readonly CellPath[]>> = {
+  2: tableTwoPaths,
+  3: tableThreePaths,
+  4: tableFourPaths,
 }
 
 function tableOf(number: number, { reading }: PublishedReport): ComponentChildren {

@@ -7,18 +7,23 @@ import { type Span, spansOf, statementsIn } from './statements.ts'
 /** Paragraphs as printed; every figure bound to a cell links to it, and notes stand under their paragraph. */
 export function Prose({
   passages,
+  from = 0,
+  to = passages.length,
   part,
   statements,
   reading,
 }: {
   passages: readonly Passage[]
+  from?: number
+  to?: number
   part: number
   statements: readonly Statement[]
   reading: Reading
 }) {
   return (
     <div class="prose">
-      {passages.map((passage, index) => {
+      {passages.slice(from, to).map((passage, at) => {
+        const index = from + at
         const noted = statementsIn(statements, part, index, passage.text)
         return (
           <Paragraph key={index} text={passage.text} spans={spansOf(passage.text, noted)}>
