@@ -177,6 +177,24 @@ describe('the article in a page of a content system', () => {
     ])
   })
 
+  it('is not cut where its last sentences, or its tables, stand beside the rest', async () => {
+    const contact =
+      '<p>本报告电子版可在门户网站下载，如有疑问请与办公室联系，电话0951-0000000。</p>'
+    const rest = `<div class="TRS_Editor"><p>${prose.repeat(8)}</p></div>`
+    const table = `<div><table>${'<tr><td>规章</td><td>3</td></tr>'.repeat(5)}</table></div>`
+    expect(wordsOf((await paperOf(page(rest + contact))).blocks).at(-1)).toMatch(/^本报告电子版/)
+    expect(tablesIn(await paperOf(page(rest + table)))).toHaveLength(1)
+  })
+
+  it('is not a table of data, however much of the page that is', async () => {
+    const rows =
+      `<tr><td>${'要求行政机关确认或重新出具已获取信息'.repeat(3)}</td><td>3</td></tr>`.repeat(12)
+    expect(
+      tablesIn(await paperOf(`<html><body><p>表三</p><table>${rows}</table></body></html>`))[0]!
+        .rows,
+    ).toBe(12)
+  })
+
   it('is whole where it stands in several containers', async () => {
     const half = `<div class="TRS_Editor"><p>${prose}</p></div>`
     const words = wordsOf((await paperOf(page(half + half))).blocks)

@@ -1,23 +1,31 @@
 import { isHidden, textOf } from './look.ts'
+import { dataTable } from './tables.ts'
 import type { Element } from './tree.ts'
 
 /**
- * The element that holds the article: from the page down, while one child holds nearly all the weight.
- * Weight is text outside links; a container known by the names content systems give it wins with less.
- * Going only as far as one child holds it all, nothing of an article cut into several containers is lost.
+ * The element that holds the article: from the page down, while one child holds nearly all the text outside links
+ * and leaves no sentence and no table of figures beside it. Containers with the names that content systems give
+ * need hold a little less. A table of data is never gone into.
  */
 export function findArticle(root: Element): Element {
-  const weights = new Map<Element, number>()
+  const weights = new Map<Element, Weight>()
   weigh(root, weights)
-  const weight = (element: Element) => weights.get(element) ?? 0
+  const weight = (element: Element) => weights.get(element) ?? nothing
   let here = root
   for (;;) {
     const children = here.children.filter((child) => typeof child !== 'string')
-    const next = children.find((child) => weight(child) >= weight(here) * enough(child))
-    if (!next || !container.has(next.name)) return here
+    const next = children.find((child) => weight(child).text >= weight(here).text * enough(child))
+    if (!next || !container.has(next.name) || weight(next).figures < weight(here).figures)
+      return here
+    if (children.some((child) => child !== next && isArticle(child, weight(child)))) return here
+    if (next.name === 'table' && dataTable(next)) return here
     here = next
   }
 }
+
+/** Whether what stands beside the article belongs to it: sentences that are no footer full of links. */
+const isArticle = (element: Element, { text, sentences, links }: Weight) =>
+  text >= 30 && sentences >= (links > 0 ? 3 : 1) && !isChrome(element)
 
 /** Whether an element outside or inside the article is the page's furniture: menus, sharing, print buttons. */
 export function isChrome(element: Element): boolean {
@@ -39,17 +47,41 @@ const container = new Set(
   ),
 )
 
-function weigh(element: Element, weights: Map<Element, number>): number {
-  let sum = 0
+/** Text outside links and furniture, ended sentences, links, and cells that hold a figure. */
+type Weight = {
+  readonly text: number
+  readonly sentences: number
+  readonly links: number
+  readonly figures: number
+}
+const nothing: Weight = { text: 0, sentences: 0, links: 0, figures: 0 }
+
+function weigh(element: Element, weights: Map<Element, Weight>): Weight {
+  let [text, sentences, links, figures] = [0, 0, element.name === 'a' ? 1 : 0, 0]
+  let own = ''
   for (const child of element.children) {
-    if (typeof child === 'string') sum += child.replace(/\s+/g, '').length
-    else if (!isHidden(child)) sum += weigh(child, weights)
+    if (typeof child === 'string') {
+      own += child
+      continue
+    }
+    if (isHidden(child)) continue
+    const inner = weigh(child, weights)
+    text += inner.text
+    sentences += inner.sentences
+    links += inner.links
+    figures += inner.figures
   }
-  if (element.name === 'a') sum = 0
-  if (element.name === 'head' || element.name === 'title') sum = 0
-  if (isChrome(element)) sum *= 0.1
-  weights.set(element, sum)
-  return sum
+  own = own.replace(/\s+/g, '')
+  text += own.length
+  sentences += own.split('。').length - 1
+  if (figures === 0 && (element.name === 'td' || element.name === 'th')) {
+    figures = text <= 12 && /\d/.test(own || textOf(element)) ? 1 : 0
+  }
+  const silent = element.name === 'a' || element.name === 'head' || element.name === 'title'
+  const share = silent ? 0 : isChrome(element) ? 0.1 : 1
+  const weight = { text: text * share, sentences: silent ? 0 : sentences, links, figures }
+  weights.set(element, weight)
+  return weight
 }
 
 /** The article's title: the page's own meta data, its only `<h1>`, or `<title>`; null where it has none. */
