@@ -24,7 +24,12 @@ export function doubledWordsIn(text: string): readonly Doubled[] {
       if (isSlip(word, text, start)) found.push({ word, start, end: start + 2 * size })
     }
   }
-  return found.filter((one) => !found.some((other) => other !== one && contains(other, one)))
+  return found.filter(
+    (one, index) =>
+      !found
+        .slice(Math.max(0, index - longest), index + longest)
+        .some((other) => contains(other, one)),
+  )
 }
 
 const contains = (outer: Doubled, inner: Doubled) =>

@@ -131,7 +131,7 @@ function bind(sentence: Sentence, index: number, left: Clause, state: State): Fr
     state.floor = endOfClause(tokens, index)
     return resolve(token, left.join(right), state, sentence)
   }
-  const free = !one && !state.elsewhere && (right.bare || right.adjacent)
+  const free = !state.elsewhere && (right.bare || (right.adjacent && !one))
   return left.adjacent && verbLeft && free ? resolve(token, left, state, sentence) : null
 }
 
@@ -196,7 +196,9 @@ const documentVerbs: ReadonlySet<Tag> = new Set([
 const isAboutApplications = (state: State, sentence: Sentence) =>
   sentence.topic === 'applications' ||
   state.domains.includes('application') ||
-  /依申请|信息公开申请|申请公开|公开申请/.test(sentence.text.slice(0, sentence.end))
+  /依申请|信息公开申请|申请公开|公开申请/.test(
+    sentence.text.slice(Math.max(0, sentence.start - 400), sentence.end),
+  )
 
 function frameFrom(token: NumberToken, clause: Clause, state: State, sentence: Sentence): Frame {
   const documents = state.domains[0] === 'normative' || state.domains[0] === 'regulations'

@@ -30,34 +30,37 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
     part.passages.forEach((source, passage) => {
       const { text, at } = cleanText(source.text)
       if (subHeading.test(text)) topic = topicOf(text.slice(0, 30))
-      let start = 0
-      for (let index = 0; index <= text.length; index++) {
-        if (index < text.length && !/[。！？\n]/.test(text[index]!)) continue
-        const words = text.slice(start, index)
+      for (const [start, end] of sentenceSpans(text)) {
+        const words = text.slice(start, end)
         const own =
           start === 0 || /^[一二三四五六七八九十]是/.test(words)
             ? topicOf(words.slice(0, 16))
             : null
         if (own && own !== 'disputes') topic = own
-        if (tellingWords.test(words)) {
-          const tokens = tokensOf(text, start, index)
-          sentences.push({
-            part: part.number,
-            passage,
-            source,
-            text,
-            at,
-            start,
-            end: index,
-            topic,
-            tokens,
-          })
-        }
-        start = index + 1
+        if (!tellingWords.test(words)) continue
+        const tokens = tokensOf(text, start, end)
+        sentences.push({ part: part.number, passage, source, text, at, start, end, topic, tokens })
       }
     })
   }
   return sentences
+}
+
+/** What nobody reads in one breath is cut, so that work stays linear in the text. */
+const longest = 800
+
+function sentenceSpans(text: string): readonly (readonly [start: number, end: number])[] {
+  const spans: (readonly [number, number])[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const ends = at === text.length || /[。！？\n]/.test(text[at]!)
+    if (!ends && at - start < longest) continue
+    const comma = ends ? -1 : Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at))
+    const end = comma > start ? comma : at
+    spans.push([start, end])
+    start = ends || comma > start ? end + 1 : end
+  }
+  return spans
 }
 
 function topicOf(words: string): Topic {

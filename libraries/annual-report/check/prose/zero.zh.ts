@@ -103,7 +103,7 @@ function deniedBy(
   negator: string,
 ): { subjects: readonly Subject[]; end: number } | null {
   const { text } = sentence
-  const tokens = tokensOf(text, from, sentence.end)
+  const tokens = tokensOf(text, from, Math.min(sentence.end, from + 160))
   const tags: Tag[] = []
   let end = from
   for (const token of tokens) {
