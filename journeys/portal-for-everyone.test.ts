@@ -62,7 +62,7 @@ describe('without script', () => {
     await page.getByRole('link', { name: /中卫市2023年/ }).click()
     expect(await page.locator('.statutory td[id]').count()).toBe(200)
     expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0)
-    await page.getByRole('link', { name: /历年比较/ }).click()
+    await page.getByRole('link', { name: /换几家机关/ }).click()
     expect(await page.getByRole('table').count()).toBeGreaterThan(0)
     await page.context().close()
   })
