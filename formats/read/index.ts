@@ -1,4 +1,5 @@
 export type { ReadFailure, UnreadableKind } from './failures.ts'
 export { readFailureWords } from './failures.zh.ts'
+export type { ReadOptions, SourceFile } from './options.ts'
 export type { PdfAssets } from './pdf/assets.ts'
-export { type ReadOptions, readPaper, type SourceFile } from './read-paper.ts'
+export { readPaper } from './read-paper.ts'

@@ -3,12 +3,12 @@ import type { Paper } from '@gongkai/paper'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { cleanParagraph } from './clean.ts'
 import type { ReadFailure } from './failures.ts'
+import type { ReadOptions } from './options.ts'
 import { assemble, sizesOf } from './pdf/assemble.ts'
 import { openPdf, startEngine } from './pdf/engine.ts'
 import type { Matrix } from './pdf/glyph.ts'
 import { type FontLore, interpret } from './pdf/interpret.ts'
 import { layOut, type PageLayout } from './pdf/page-layout.ts'
-import type { ReadOptions } from './read-paper.ts'
 
 /** Reads a PDF's text layer: ruled tables with their spans, the rest as printed lines. */
 export async function readPdf(

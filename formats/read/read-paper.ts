@@ -3,24 +3,9 @@ import type { Paper } from '@gongkai/paper'
 import { decode } from './charset.ts'
 import type { ReadFailure } from './failures.ts'
 import { readHtml } from './html.ts'
-import type { PdfAssets } from './pdf/assets.ts'
+import type { ReadOptions, SourceFile } from './options.ts'
 import { isBinary, isHtml, sniff, sniffOle } from './sniff.ts'
 import { isEndless, readText } from './text.ts'
-
-/** A file as it was given; `name` with its ending, which decides only where the bytes do not. */
-export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
-
-export type ReadOptions = {
-  /** Largest file read, in bytes; 50 MB unless told. */
-  readonly mostBytes?: number
-  /** Most pages of a PDF; 500 unless told. */
-  readonly mostPages?: number
-  /** Where pdf.js finds its character maps; without it PDFs that embed no map of their own lose text. */
-  readonly pdfAssets?: PdfAssets
-  /** Told how much is read, from 0 to 1. */
-  readonly onProgress?: (fraction: number) => void
-  readonly signal?: AbortSignal
-}
 
 /** Reads a file of any supported format into a paper. Never throws for what is wrong with a file. */
 export async function readPaper(

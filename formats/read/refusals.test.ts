@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFailureWords } from './failures.zh.ts'
-import { type ReadOptions, readPaper } from './read-paper.ts'
+import type { ReadOptions } from './options.ts'
+import { readPaper } from './read-paper.ts'
 import { at, bytesOf, docxOf, p, pdfOf } from './testing.ts'
 
 const failureOf = async (bytes: Uint8Array | string, name = 'file', options: ReadOptions = {}) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Block, Paper, Table } from '@gongkai/paper'
 import { strToU8, zipSync } from 'fflate'
-import { type ReadOptions, readPaper } from './read-paper.ts'
+import type { ReadOptions } from './options.ts'
+import { readPaper } from './read-paper.ts'
 
 const corpus = new URL('../../corpus/', import.meta.url)
 

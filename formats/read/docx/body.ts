@@ -1,16 +1,12 @@
 import { gapBetween, joinText } from '@gongkai/paper'
 import { cleanCell, cleanParagraph } from '../clean.ts'
-import { type Grid, placed } from '../grid.ts'
+import { placed } from '../grid.ts'
+import type { Found } from './found.ts'
 import type { Numbering } from './numbering.ts'
 import { readRuns } from './runs.ts'
 import { outlineLevel, type Styles } from './styles.ts'
 import { isLayout, type SourceRow, tableRows } from './tables.ts'
 import { child, elements, isOn, value, type Xml } from './xml.ts'
-
-/** What stands in a document's body, in order, before it gets its places. */
-export type Found =
-  | { readonly kind: 'paragraph'; readonly level: number; readonly text: string }
-  | { readonly kind: 'table'; readonly grid: Grid<string> }
 
 export type Lore = { readonly styles: Styles; readonly numbering: Numbering }
 

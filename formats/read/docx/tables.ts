@@ -1,4 +1,4 @@
-import type { Found } from './body.ts'
+import type { Found } from './found.ts'
 import { child, elements, isOn, value, type Xml } from './xml.ts'
 
 /** A row's cells with the columns of the table's grid they take; `above` marks one that a cell above runs down into. */

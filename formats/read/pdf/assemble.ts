@@ -1,9 +1,10 @@
 import type { Block, Line, PageSize, Place, Table } from '@gongkai/paper'
-import { joinTables, type PlacedTable } from './continued.ts'
+import { joinTables } from './continued.ts'
 import { edgesOf } from './edges.ts'
 import { findFurniture } from './find-furniture.ts'
 import type { Box } from './glyph.ts'
 import type { PageLayout, PageTable } from './page-layout.ts'
+import type { PlacedTable } from './placed-table.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** The pages' lines and tables as a paper's blocks; tables cut by page breaks are put together. */

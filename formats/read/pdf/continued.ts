@@ -1,22 +1,6 @@
-import type { Line, Place } from '@gongkai/paper'
-import type { GridCell } from '../grid.ts'
+import type { Line } from '@gongkai/paper'
 import { isFigure, mended, withoutRows } from './cut-rows.ts'
-
-/** A table whose cells know where on which page they stand. Page breaks may have cut it. */
-export type PlacedTable = {
-  readonly kind: 'placed'
-  readonly place: Place
-  readonly firstPage: number
-  readonly lastPage: number
-  /** Where columns begin and the last one ends, in points. */
-  readonly xs: readonly number[]
-  readonly rows: number
-  readonly cells: readonly PlacedCell[]
-  /** No line closes it at the top or foot: the row there may go on on another page. */
-  readonly open: { readonly above: boolean; readonly below: boolean }
-}
-
-export type PlacedCell = GridCell<{ readonly text: string; readonly place: Place }>
+import type { PlacedTable } from './placed-table.ts'
 
 /** Tables on successive pages with nothing but furniture between them and the same columns become one. */
 export function joinTables(

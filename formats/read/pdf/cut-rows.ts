@@ -1,5 +1,5 @@
 import { gapBetween, isNumbered } from '@gongkai/paper'
-import type { PlacedCell, PlacedTable } from './continued.ts'
+import type { PlacedCell, PlacedTable } from './placed-table.ts'
 
 export const isFigure = (text: string) => /^-?[\d.,]+$/.test(text)
 
