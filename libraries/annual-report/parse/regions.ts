@@ -87,7 +87,7 @@ function isPartOfTable(row: Row, beside: Row): boolean {
 /** Made of the headers' own words, up to some noise. */
 export function isHeaderLike(text: string): boolean {
   if (text.length > 160) return false
-  const letters = core(text)
+  const letters = core(text).replace(/\d+/gu, '')
   if (letters === '') return text.length < 8
   let strange = 0
   for (const letter of letters) if (!headerWords.includes(letter)) strange += 1
@@ -129,9 +129,7 @@ function isRowOfFour(row: Row): boolean {
   if (row.kind !== 'table' && row.text.length > 120) return false
   return (
     outcomeWords.some((word) => word !== '总计' && row.text.includes(word)) ||
-    /^(?:行政复议(?:行政诉讼)?|行政诉讼|未经复议直接起诉(?:复议后起诉)?|复议后起诉)[\d\s]*$/u.test(
-      core(row.text),
-    ) ||
+    /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)+\d*$/u.test(core(row.text)) ||
     row.figures.length >= 12
   )
 }

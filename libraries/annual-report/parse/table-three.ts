@@ -29,6 +29,7 @@ import type { Equation } from './solve.ts'
 import { scrambled, trusted } from './trust.ts'
 
 const inOrder = [0, 1, 2, 3, 4, 5, 6]
+const totalFirst = [6, 0, 1, 2, 3, 4, 5]
 const sums = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }]
 
 /** Table three from the rows of its region (国办公开办函〔2021〕30号 and 〔2019〕60号 print the same rows). */
@@ -101,25 +102,37 @@ type Frame = { readonly columns: Columns | null; readonly order: readonly number
 /** Where the columns of every frame stand: by the header of an exact table, else by its whole rows. */
 function framesOf(region: readonly Row[], rows: readonly SegmentRow[]): ReadonlyMap<string, Frame> {
   const frames = new Map<string, Frame>()
-  let order: readonly number[] = inOrder
+  let order = orderBySums(rows.filter(({ row }) => !row.exact))
   for (const frame of new Set(rows.map(({ row }) => row.frame))) {
     const inFrame = rows.filter(({ row }) => row.frame === frame)
     const first = inFrame[0]!.segment.from
-    const header = region.filter(
-      (row, at) => row.frame === frame && at < first && row.kind === 'table',
-    )
+    const header = region.filter((row, at) => row.frame === frame && at < first && row.exact)
     const byHeader = columnsByHeader(header)
     if (byHeader) order = orderOf(byHeader)
-    const whole = inFrame
-      .filter(({ row }) => row.single && row.figures.length === 7)
-      .map(({ row }) => row.figures)
-    const byFigures = columnsByFigures(whole, order)
-    const exact = inFrame.some(({ row }) => row.exact)
+    const byFigures = columnsByFigures(
+      inFrame
+        .filter(({ row }) => row.single && row.figures.length === 7)
+        .map(({ row }) => row.figures),
+      order,
+    )
     const agrees =
       byHeader && byFigures ? orderOf(byFigures).join() === orderOf(byHeader).join() : true
-    frames.set(frame, { columns: exact && byHeader && agrees ? byHeader : byFigures, order })
+    frames.set(frame, { columns: byHeader && agrees ? byHeader : byFigures, order })
   }
   return frames
+}
+
+/** The total stands last, or first where the rows' sums say so (I3); a header in lines does not tell reliably. */
+function orderBySums(rows: readonly SegmentRow[]): readonly number[] {
+  const whole = rows
+    .filter(({ row }) => row.figures.length === 7)
+    .map(({ row }) => row.figures.map((figure) => countOf(figure) ?? Number.NaN))
+    .filter((counts) => counts.some((count) => count !== 0))
+  const sumsTo = (total: number) =>
+    whole.filter((counts) => counts.reduce((sum, count) => sum + count, 0) === 2 * counts[total]!)
+      .length
+  const [last, first] = [sumsTo(6), sumsTo(0)]
+  return first > last * 2 && first * 5 >= whole.length * 4 ? totalFirst : inOrder
 }
 
 function cellOf(

@@ -34,12 +34,18 @@ function headersIn(row: Row): readonly Headed[] {
     label.text.split(/\s+/u).map((text) => ({ text, x: label.x })),
   )
   return pieces.flatMap(({ text, x }) => {
-    const column = columnOf(core(text))
     const cell = row.cells.find((one) => one.column === x)
     const middle = cell ? cell.column + (cell.columnSpan - 1) / 2 : x
-    return column === undefined ? [] : [{ column, text, at: 0, x: middle }]
+    return apart(text).flatMap((part) => {
+      const column = columnOf(core(part))
+      return column === undefined ? [] : [{ column, text: part, at: 0, x: middle }]
+    })
   })
 }
+
+/** `本年制发件数本年废止件数现行有效件数` printed without a gap. */
+const apart = (text: string): readonly string[] =>
+  text.split(/(?<=数量?)(?=本年|现行|对外|处理|上一年|采购)/u)
 
 /** What a column header heads; undefined for what is none. */
 function columnOf(said: string): Headed['column'] | undefined {
