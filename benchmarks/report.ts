@@ -3,14 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkReport } from '@gongkai/annual-report/check'
-import { cellPaths, type Figures, type Reading, valueAt } from '@gongkai/annual-report/model'
+import { cellPaths, type Reading, valueAt } from '@gongkai/annual-report/model'
 import { readReport } from '@gongkai/annual-report/parse'
-import { manuscriptOf } from '@gongkai/annual-report/render'
-import { aReading, arbitraryFigures, corpus, corpusFile } from '@gongkai/annual-report/testing'
+import { corpus, corpusFile } from '@gongkai/annual-report/testing'
 import { readPaper, type SourceFile } from '@gongkai/formats/read'
-import { writePdf } from '@gongkai/formats/write'
-import fc from 'fast-check'
 import { median, milliseconds, say } from './measure.ts'
+import { makeReports } from './reports.ts'
 
 const FILES = 200
 const ROUNDS = 5
@@ -30,30 +28,16 @@ export async function run(): Promise<void> {
 type StoredFile = SourceFile & { readonly path: string }
 
 async function pdfFiles(folder: string): Promise<readonly StoredFile[]> {
-  const figures = fc.sample(arbitraryFigures(), { numRuns: FILES - 1, seed: 30 })
-  const hongze = corpusFile(corpus.find(({ id }) => id === 'hongze-2023')!)
-  const written = await Promise.all(
-    figures.map(async (one, at) => ({
-      name: `written-${at}.pdf`,
-      bytes: await writePdf(
-        manuscriptOf(aReading({ figures: one, agency: `第${at}县财政局`, prose: prose(one) })),
-      ),
-    })),
-  )
-  return [hongze, ...written].map((file) => {
-    const path = join(folder, file.name)
-    writeFileSync(path, file.bytes)
-    return { ...file, path }
+  const files = [
+    ...corpus.filter(({ file }) => file.endsWith('.pdf')).map(corpusFile),
+    ...(await makeReports(FILES)),
+  ]
+  return files.slice(0, FILES).map(({ name, bytes }) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return { name, bytes, path }
   })
 }
-
-const prose = (figures: Figures) => ({
-  1: Array.from(
-    { length: 12 },
-    (_, at) =>
-      `（${'一二三四五六七八九十'[at % 10]}）围绕中心工作，依法依规公开政府信息，全年办理政府信息公开申请${valueAt(figures, 'table3.resultTotal.total')}件，规范答复，按时送达，切实保障公民、法人和其他组织依法获取政府信息。`,
-  ),
-})
 
 async function readingAgainstPdftotext(files: readonly StoredFile[]): Promise<void> {
   let unread = 0
