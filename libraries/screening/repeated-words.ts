@@ -10,9 +10,11 @@ export function doubledWordsIn(text: string): readonly Doubled[] {
   const found: Doubled[] = []
   // same[size] counts how many characters in a row equal the one `size` further on.
   const same = new Int32Array(longest + 1)
+  const codes = new Uint16Array(text.length + longest)
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   for (let at = 0; at < text.length; at++) {
     for (let size = 1; size <= longest; size++) {
-      if (text[at] !== text[at + size]) {
+      if (codes[at] !== codes[at + size]) {
         same[size] = 0
         continue
       }

@@ -28,6 +28,7 @@ export function checkPrintedFigures(sheet: Sheet): Said {
   for (const path of cellPaths) {
     const cell = reading.cells[path]
     if (cell.status === 'printed') {
+      if (isCount(cell.value)) continue
       const odd = oddValue(path, cell, sheet)
       if (odd) findings.push(odd)
       continue
@@ -48,6 +49,10 @@ export function checkPrintedFigures(sheet: Sheet): Said {
   }
   return { findings, unchecked: [] }
 }
+
+/** What nearly every cell is. */
+const isCount = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0
 
 const noneMark = /^(?:[/／\\—–\-－―一无]|——|--|N\/?A|×)$/i
 

@@ -102,7 +102,7 @@ function said(
 }
 
 const order = (sentence: Sentence, start: number) =>
-  orderOfText(sentence.part, sentence.passage, sentence.at[start]!)
+  orderOfText(sentence.part, sentence.passage, spanOf(sentence, start, start + 1).start)
 
 function evidence(sentence: Sentence, start: number, end: number) {
   const span = spanOf(sentence, start, end)

@@ -12,8 +12,8 @@ export type Sentence = {
   readonly passage: number
   readonly source: Passage
   readonly text: string
-  /** Where each character of `text` stands in the passage. */
-  readonly at: readonly number[]
+  /** Where each character of `text` stands in the passage; null where the text is the passage's own. */
+  readonly at: readonly number[] | null
   readonly start: number
   readonly end: number
   readonly topic: Topic
@@ -49,11 +49,20 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
 /** What nobody reads in one breath is cut, so that work stays linear in the text. */
 const longest = 800
 
+/** 。！? and their narrow forms, line breaks. */
+const isEnd = (code: number) =>
+  code === 0x3002 ||
+  code === 0xff01 ||
+  code === 0xff1f ||
+  code === 0x21 ||
+  code === 0x3f ||
+  code === 0x0a
+
 function sentenceSpans(text: string): readonly (readonly [start: number, end: number])[] {
   const spans: (readonly [number, number])[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
-    const ends = at === text.length || /[。！？\n]/.test(text[at]!)
+    const ends = at === text.length || isEnd(text.charCodeAt(at))
     if (!ends && at - start < longest) continue
     const comma = ends ? -1 : Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at))
     const end = comma > start ? comma : at
@@ -72,5 +81,6 @@ function topicOf(words: string): Topic {
 
 /** Start and end of a span of the sentence's text in the passage as it was read. */
 export function spanOf(sentence: Sentence, start: number, end: number) {
-  return { start: sentence.at[start]!, end: sentence.at[end - 1]! + 1 }
+  const { at } = sentence
+  return at ? { start: at[start]!, end: at[end - 1]! + 1 } : { start, end }
 }

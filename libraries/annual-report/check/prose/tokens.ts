@@ -14,7 +14,6 @@ export type Token =
   | { readonly kind: 'mark'; readonly mark: string; readonly start: number; readonly end: number }
   | { readonly kind: 'unknown'; readonly start: number; readonly end: number }
 
-const marks = /[,，;；:：()（）。!！?？、《》〔〕[\]]/
 const notCounted = /[每第逐任哪这某同另上下进统单唯其初再首数几]/
 
 /** Cuts `text` from `start` to `end`; positions are those of `text`. Linear in its length. */
@@ -32,7 +31,8 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
     at = token.end
   }
   while (at < end) {
-    const token = wordAt(text, at, end) ?? numberAt(text, at, end) ?? markAt(text, at)
+    const kind = kinds[text.charCodeAt(at)]!
+    const token = kind === 0 ? null : tokenAt(text, at, end, kind)
     if (token) push(token)
     else {
       if (unknown < 0) unknown = at
@@ -43,10 +43,30 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
   return tokens
 }
 
+/** What may begin with a character, by its code: most begin nothing. */
+const kinds = new Uint8Array(65_536)
+const [word, number, mark] = [1, 2, 4]
+for (const letter of lexicon.keys()) kinds[letter.charCodeAt(0)]! |= word
+for (const letter of '0123456789零〇一二两三四五六七八九十百千万亿')
+  kinds[letter.charCodeAt(0)]! |= number
+for (const letter of ',，;；:：()（）、《》〔〕[]') kinds[letter.charCodeAt(0)]! |= mark
+
+function tokenAt(text: string, at: number, end: number, kind: number): Token | null {
+  if (kind & word) {
+    const found = wordAt(text, at, end)
+    if (found) return found
+  }
+  if (kind & number) {
+    const found = numberAt(text, at, end)
+    if (found) return found
+  }
+  return kind & mark ? { kind: 'mark', mark: text[at]!, start: at, end: at + 1 } : null
+}
+
 function wordAt(text: string, at: number, end: number): Token | null {
-  for (const [word, tag] of lexicon.get(text[at]!) ?? []) {
-    if (at + word.length <= end && text.startsWith(word, at))
-      return { kind: 'word', tag, start: at, end: at + word.length }
+  for (const [letters, tag] of lexicon.get(text[at]!) ?? []) {
+    if (at + letters.length <= end && text.startsWith(letters, at))
+      return { kind: 'word', tag, start: at, end: at + letters.length }
   }
   return null
 }
@@ -62,9 +82,4 @@ function numberAt(text: string, at: number, end: number): Token | null {
   if (isYear && amount.low >= 1949 && amount.low <= 2100)
     return { kind: 'year', year: amount.low, start: at, end: amount.end }
   return { kind: 'number', amount, start: at, end: amount.end }
-}
-
-function markAt(text: string, at: number): Token | null {
-  const mark = text[at]!
-  return marks.test(mark) ? { kind: 'mark', mark, start: at, end: at + 1 } : null
 }
