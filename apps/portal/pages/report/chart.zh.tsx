@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from '../../frame/icons.tsx'
 import { type Bar, Bars, shares } from '../../parts/bars.tsx'
 
 /** One bar and its row: a count, null where one of its cells is not known. */
@@ -9,16 +10,24 @@ export function Chart({
   title,
   bars,
   description,
+  mismatch,
   children,
 }: {
   title: string
   bars: readonly Bar[]
   description: string
+  /** The parts do not add up to the total: said under the title. */
+  mismatch?: boolean
   children: ComponentChildren
 }) {
   return (
     <figure>
       <figcaption>{title}</figcaption>
+      {mismatch && (
+        <p class="mark wrong">
+          <Icon name="error" /> 各项相加和总计对不上，见<a href="#checks">核对结果</a>。
+        </p>
+      )}
       <Bars bars={bars} description={description} />
       {children}
     </figure>

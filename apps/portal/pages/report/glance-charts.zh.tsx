@@ -31,8 +31,10 @@ export function ResultChart({ reading }: { reading: Reading }) {
     })),
   ]
   const open = sumOf([lines[0]!.count, lines[1]!.count])
+  const sum = sumOf(lines.map((line) => line.count))
+  const added = sum === whole
   const title =
-    whole === null || open === null
+    whole === null || open === null || !added
       ? '办理结果'
       : `办结${grouped(whole)}件，公开和部分公开${grouped(open)}件`
   return (
@@ -40,6 +42,7 @@ export function ResultChart({ reading }: { reading: Reading }) {
       title={title}
       bars={barsOf(lines, (line) => shareText(line.count, whole))}
       description={told('办理结果', lines)}
+      mismatch={sum !== null && whole !== null && !added}
     >
       <table>
         <caption class="hidden">办理结果和各占多少</caption>
@@ -174,14 +177,19 @@ export function DisputeChart({ reading }: { reading: Reading }) {
     count('table4.litigationAfterReview.total'),
   ])
   const corrected = lines[1]?.count ?? null
-  const title =
-    reviews === null || lawsuits === null
-      ? '行政复议和行政诉讼'
-      : reviews + lawsuits === 0
-        ? '没有行政复议和行政诉讼'
-        : `复议${reviews}件、诉讼${lawsuits}件${corrected === null ? '' : corrected === 0 ? '，没有“结果纠正”的' : `，${corrected}件结果纠正`}`
+  const wrong = proceedings.some((proceeding) => {
+    const sum = sumOf(outcomes.slice(0, -1).map((one) => count(`table4.${proceeding}.${one}`)))
+    const total = count(`table4.${proceeding}.total`)
+    return sum !== null && total !== null && sum !== total
+  })
+  const title = wrong ? '行政复议和行政诉讼' : disputeTitle(reviews, lawsuits, corrected)
   return (
-    <Chart title={title} bars={barsOf(lines)} description={told('行政复议和行政诉讼的结果', lines)}>
+    <Chart
+      title={title}
+      mismatch={wrong}
+      bars={barsOf(lines)}
+      description={told('行政复议和行政诉讼的结果', lines)}
+    >
       <table>
         <caption class="hidden">行政复议和行政诉讼的结果</caption>
         <thead>
@@ -213,4 +221,17 @@ export function DisputeChart({ reading }: { reading: Reading }) {
       </table>
     </Chart>
   )
+}
+
+/** Only where the parts add up to the totals: a sentence must not repeat a wrong sum. */
+function disputeTitle(
+  reviews: number | null,
+  lawsuits: number | null,
+  corrected: number | null,
+): string {
+  if (reviews === null || lawsuits === null) return '行政复议和行政诉讼'
+  if (reviews + lawsuits === 0) return '没有行政复议和行政诉讼'
+  const start = `复议${reviews}件、诉讼${lawsuits}件`
+  if (corrected === null) return start
+  return corrected === 0 ? `${start}，没有“结果纠正”的` : `${start}，${corrected}件结果纠正`
 }

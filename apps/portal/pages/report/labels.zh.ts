@@ -70,11 +70,12 @@ function labelThree(steps: readonly string[]): string {
   const whole = steps.join('.')
   const row = applicationRowLabels[whole as ApplicationRow]
   if (row !== undefined) return `表三“${row}”`
+  const group = resultGroups[steps[0] as ResultGroup]
+  if (steps.length === 1 && group !== undefined) return `表三“${group}”`
   const column = applicantColumnLabels[steps.at(-1) as ApplicantColumn]
   if (steps.length === 1 && column !== undefined) return `表三“${column}”一列`
   const rowOfCell = applicationRowLabels[steps.slice(0, -1).join('.') as ApplicationRow]
   if (rowOfCell !== undefined && column !== undefined) return `表三“${rowOfCell}”${column}`
-  const group = resultGroups[steps[0] as ResultGroup]
   return group === undefined ? '表三' : `表三“${group}”`
 }
 

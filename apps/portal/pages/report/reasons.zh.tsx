@@ -19,17 +19,49 @@ export function Reasons({ reading, paths }: { reading: Reading; paths: readonly 
       )}
       {inferred.length > 0 && (
         <ul>
-          {inferred.map(({ path, cell }) => (
-            <li key={path} id={`why.${path}`}>
-              <a href={`#${path}`}>{pathLabel(path)}</a>：
-              <span class="equation">{cell.equation ?? String(cell.value)}</span>
-              {cell.identity && <span class="note">（{identityName(cell.identity)}）</span>}
-            </li>
+          {byRow(inferred).map((line) => (
+            <Inferred key={line.anchor} line={line} />
           ))}
         </ul>
       )}
       {others.length > 0 && <Others unread={others} />}
     </div>
+  )
+}
+
+/** One inferred figure with its equation, or a row of them whose equations open. */
+function Inferred({ line: { name, anchor, cells } }: { line: ReturnType<typeof byRow>[number] }) {
+  const equation = ({ cell }: Unread) => (
+    <>
+      <span class="equation">{cell.equation ?? String(cell.value)}</span>
+      {cell.identity && <span class="note">（{identityName(cell.identity)}）</span>}
+    </>
+  )
+  if (cells.length === 1) {
+    return (
+      <li id={`why.${anchor}`}>
+        <a href={`#${anchor}`}>{name}</a>：{equation(cells[0]!)}
+      </li>
+    )
+  }
+  return (
+    <li>
+      {cells.map(({ path }) => (
+        <span key={path} id={`why.${path}`} />
+      ))}
+      <a href={`#${anchor}`}>{name}</a>
+      <details class="fold" open={cells.length <= 3}>
+        <summary>{cells.length}个算式</summary>
+        <ul>
+          {cells.map((one) => (
+            <li key={one.path}>
+              <a href={`#${one.path}`}>{pathLabel(one.path).replace(/^.*”/, '')}</a>：
+              {equation(one)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 

@@ -158,6 +158,22 @@ describe('what others wrote', () => {
   })
 })
 
+describe('a report whose sums are wrong', () => {
+  const base = published('hongze-2023')
+  const html = rendered(base)
+
+  it('does not say in a title what the parts contradict', () => {
+    expect(base.reading.report.table4.review.at(-1)).toBe(0)
+    expect(textOf(html)).not.toContain('没有行政复议和行政诉讼')
+    expect(textOf(html)).toContain('各项相加和总计对不上')
+  })
+
+  it('shows the wrong sum as printed', () => {
+    expect(textOf(inside(html, 'table4.review.total'))).toBe('0')
+    expect(textOf(inside(html, 'table4.review.upheld'))).toBe('10')
+  })
+})
+
 describe('versions', () => {
   it('a correction carries its note and leads to the version before', () => {
     const html = rendered({

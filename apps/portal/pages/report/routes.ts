@@ -19,7 +19,7 @@ import { type DownloadFormat, downloadFormats } from './downloads.zh.tsx'
 import { disposition, fileOf, quickSizes } from './files.ts'
 import { reportPage } from './page.zh.tsx'
 
-const shownNeighbours = 8
+const shownNeighbours = 5
 const drawnNeighbours = 5
 
 export const reportRoutes: readonly PortalRoute[] = [
