@@ -171,3 +171,12 @@ describe('the development reports stand on the paper as in their files', () => {
     )
   })
 })
+
+describe('what an office program prints', () => {
+  it('the tables of a page, printed on small pages that cut rows, labels and figures, are those tables', async () => {
+    const page = tablesIn(await read('reports/hangzhou-style-2025.html')).map(rowsOf)
+    const printed = await paperOf(bytesOf('office-a5.pdf', new URL('./fixtures/', import.meta.url)))
+    expect(printed.pages.length).toBeGreaterThan(3)
+    expect(tablesIn(printed).map(rowsOf)).toEqual(page)
+  })
+})

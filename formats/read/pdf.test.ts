@@ -124,6 +124,13 @@ describe('ruled tables', () => {
     expect((await rows(empty + stacked))[0]![0]![0]).toBe('总计')
   })
 
+  it('a figure too long for its cell is one, figures one under the other are two', async () => {
+    const empty = gridOf([60, 100, 200], [100, 140, 180], [])
+    const long = at(64, 105, '113988', 10) + at(64, 120, '89', 10)
+    const two = at(104, 105, '11', 10) + at(104, 120, '36', 10)
+    expect((await rows(empty + long + two))[0]![0]).toEqual(['11398889', '11 36'])
+  })
+
   it('a turned page is read upright and placed as it is displayed', async () => {
     const paper = await paperOf(pdfOf([{ content: gridOf(xs, ys, texts), extra: '/Rotate 90' }]))
     expect(tablesIn(paper).map(rowsOf)).toEqual([texts])
@@ -169,6 +176,23 @@ describe('tables over several pages', () => {
     )
     expect(tablesIn(paper).map(rowsOf)).toEqual([
       [head, ['1.逾期不补正的申请', '4', '5'], ['2.其他', '0', '0']],
+    ])
+  })
+
+  it('put labels and figures together that the page break cut', async () => {
+    const cut = [
+      page([head, ['一、新收申请数', '12', '1406']], 700, 1),
+      page(
+        [
+          ['量', '', '9'],
+          ['结转', '2', '2'],
+        ],
+        60,
+        2,
+      ),
+    ]
+    expect(tablesIn(await paperOf(pdfOf(cut))).map(rowsOf)).toEqual([
+      [head, ['一、新收申请数量', '12', '14069'], ['结转', '2', '2']],
     ])
   })
 

@@ -25,7 +25,11 @@ export async function readPaper(
     case 'encrypted':
       return fail({ code: 'formats.encrypted', kind: 'office' })
     case 'unreadable':
-      return fail({ code: 'formats.unknown-type', kind: kind.what })
+      return fail({
+        code: 'formats.unknown-type',
+        // Old WPS files lie in the same container as Word's.
+        kind: kind.what === 'doc' && /\.wps$/i.test(file.name) ? 'wps' : kind.what,
+      })
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts')
       return readPdf(bytes, options)

@@ -86,6 +86,13 @@ describe('what cannot be read is refused with one sentence that says what to do'
     ['a PDF that is none', '%PDF-1.7\nnothing', { code: 'formats.damaged', kind: 'pdf' }],
   ])('%s', async (_, bytes, failure) => expect(await failureOf(bytes)).toEqual(failure))
 
+  it('a WPS file is called one', async () => {
+    expect(await failureOf(ole('WordDocument'), 'a.WPS')).toEqual({
+      code: 'formats.unknown-type',
+      kind: 'wps',
+    })
+  })
+
   it('the bytes decide, not the name', async () => {
     expect(await failureOf(docxOf(p('正文')), 'a.pdf')).toBe(null)
     expect(

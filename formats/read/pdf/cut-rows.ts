@@ -46,12 +46,18 @@ export function withoutRows(table: PlacedTable, rows: number): PlacedTable {
 const isUnder = (upper: PlacedCell, lower: PlacedCell) =>
   upper.column === lower.column && upper.columnSpan === lower.columnSpan
 
-/** A label over several rows, and under it an empty cell that is its rest. */
-const goesOn = (cell: PlacedCell, other: PlacedCell) =>
-  other.content.text === '' &&
-  cell.content.text !== '' &&
-  !isFigure(cell.content.text) &&
-  cell.rowSpan + other.rowSpan > 2
+/** A label over several rows, and under it its rest: nothing, or words that do not begin anew. */
+function goesOn(cell: PlacedCell, other: PlacedCell): boolean {
+  const [upper, lower] = [cell.content.text, other.content.text]
+  if (upper === '' || isFigure(upper) || cell.rowSpan + other.rowSpan < 3) return false
+  if (lower === '') return true
+  if (isFigure(lower) || isNumbered(lower)) return false
+  return isNumbered(upper) || isOpen(upper)
+}
+
+/** A bracket not closed, or a mark after which more must come. */
+const isOpen = (text: string) =>
+  /[，、：（《“]$/.test(text) || text.lastIndexOf('（') > text.lastIndexOf('）')
 
 /**
  * Clearly one row: the same cells on both sides, figures on one side only, and below no label that begins with a
@@ -64,7 +70,7 @@ function isCutRow(above: PlacedTable, below: PlacedTable): boolean {
   const pairs = upper.map((cell) => [cell, lower.find((each) => isUnder(cell, each))] as const)
   if (pairs.some(([, other]) => other === undefined)) return false
   const figures = [upper, lower].map((cells) => cells.filter(printsFigure).length)
-  if (Math.min(...figures) > 0) return false
+  if (Math.min(...figures) > 0) return isCutInFigures(upper, lower)
   if (above.open.below || below.open.above) return true
   if (Math.max(...figures) < 2) return false
   const clash = pairs.some(
@@ -76,6 +82,20 @@ function isCutRow(above: PlacedTable, below: PlacedTable): boolean {
   return (figures[0] === 0 ? upper : lower).some(isFull)
 }
 
+/** Even the figures are cut: few digits stand below figures, beside the last words of a label that has its number above. */
+function isCutInFigures(upper: readonly PlacedCell[], lower: readonly PlacedCell[]): boolean {
+  const label = (cells: readonly PlacedCell[]) =>
+    cells.filter((cell) => isFull(cell) && !printsFigure(cell)).at(-1)?.content.text ?? ''
+  const [above, below] = [label(upper), label(lower)]
+  if (!isNumbered(above) || below === '' || isNumbered(below) || below.length > 6) return false
+  const figures = lower.filter(printsFigure)
+  const fewer = figures.length < upper.filter(printsFigure).length
+  return (
+    fewer &&
+    figures.every((cell) => upper.some((each) => isUnder(each, cell) && printsFigure(each)))
+  )
+}
+
 const isFull = (cell: PlacedCell) => cell.content.text !== ''
 const printsFigure = (cell: PlacedCell) => isFigure(cell.content.text)
 
@@ -83,5 +103,6 @@ const printsFigure = (cell: PlacedCell) => isFigure(cell.content.text)
 function both(upper: PlacedCell['content'], lower: PlacedCell['content']): PlacedCell['content'] {
   if (lower.text === '') return upper
   if (upper.text === '') return lower
-  return { ...upper, text: upper.text + gapBetween(upper.text, lower.text) + lower.text }
+  const gap = isFigure(upper.text) ? '' : gapBetween(upper.text, lower.text)
+  return { ...upper, text: upper.text + gap + lower.text }
 }

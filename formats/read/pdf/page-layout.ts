@@ -168,7 +168,7 @@ const wordy = /^[0-9A-Za-z.,%]/
 function tableOf(grid: RuledGrid, glyphs: readonly (readonly Glyph[])[]): PageTable | null {
   const cells = grid.cells.map((cell, at) => ({
     ...cell,
-    content: { text: cellText(glyphs[at]!), box: cell.content },
+    content: { text: cellText(glyphs[at]!, cell.content), box: cell.content },
   }))
   if (cells.every((cell) => cell.content.text === '')) return null
   return {
