@@ -44,14 +44,16 @@ function Inferred({ line: { name, anchor, cells } }: { line: ReturnType<typeof b
       </li>
     )
   }
+  const basis = [...new Set(cells.map(({ cell }) => identityName(cell.identity ?? '')))]
   return (
     <li>
       {cells.map(({ path }) => (
         <span key={path} id={`why.${path}`} />
       ))}
       <a href={`#${anchor}`}>{name}</a>
+      {basis.length === 1 && `：都按“${basis[0]}”算出`}
       <details class="fold" open={cells.length <= 3}>
-        <summary>{cells.length}个算式</summary>
+        <summary>看{cells.length}个算式</summary>
         <ul>
           {cells.map((one) => (
             <li key={one.path}>
