@@ -21,6 +21,8 @@ type State = {
   year: number | null
   among: boolean
   planned: boolean
+  /** 全市 was said: its departments, named behind it, are part of it. */
+  wide: boolean
   /** Words up to here already belong to a number before them. */
   floor: number
   /** The number before counted something the tables do not have: a bare verb behind it goes on about that. */
@@ -39,6 +41,7 @@ export function framesOf(sentence: Sentence, owner: Owner): readonly Frame[] {
     year: null,
     among: false,
     planned: false,
+    wide: false,
     floor: 0,
     elsewhere: false,
   }
@@ -80,6 +83,7 @@ function isCounted(token: NumberToken, sentence: Sentence): boolean {
 
 /** What the words passed on the way say about whose figures follow. */
 function notice(token: Token, text: string, owner: Owner, state: State) {
+  if (isWide(token)) state.wide = true
   if (token.kind === 'year') state.year = token.year
   else if (token.kind === 'mark') {
     if (/[;；]/.test(token.mark)) state.among = false
@@ -88,11 +92,14 @@ function notice(token: Token, text: string, owner: Owner, state: State) {
   else if (isWord(token)) {
     if (token.tag === 'among') state.among = true
     else if (token.tag === 'scope.plan') state.planned = true
+    else if (token.tag === 'scope.body' && state.wide && owner.kind === 'government') return
     else if (token.tag.startsWith('scope.'))
       apply(scopeOfWord(token.tag, text.slice(token.start, token.end), owner), state)
     else if (token.tag.startsWith('verb.')) state.verbs = [token.tag]
   }
 }
+
+const isWide = (token: Token) => isWord(token) && token.tag === 'scope.wide'
 
 function apply(scope: Doubt | 'clear' | null, state: State) {
   if (scope === 'clear') state.doubt = null

@@ -21,9 +21,12 @@ export function checkProse(
   const findings: Placed[] = []
   const unchecked: Unchecked[] = []
   for (const sentence of sentencesOf(sheet.reading)) {
-    const judged = framesOf(sentence, owner)
-      .map((frame) => judge(frame, sentence, sheet, owner))
-      .filter((one): one is Judged => one !== null)
+    const judged: Judged[] = []
+    for (const frame of framesOf(sentence, owner)) {
+      const whole = judged.findLast((one) => !one.frame.among)
+      const one = judge(frame, sentence, sheet, owner, whole)
+      if (one) judged.push(one)
+    }
     for (const one of judged) {
       statements.push(one.statement)
       if (one.finding) findings.push(one.finding)

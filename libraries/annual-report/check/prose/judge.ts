@@ -18,8 +18,14 @@ export type Judged = {
   readonly unchecked: Unchecked | null
 }
 
-/** I10 and I16: null where the frame names no cell. */
-export function judge(frame: Frame, sentence: Sentence, sheet: Sheet, owner: Owner): Judged | null {
+/** I10 and I16: null where the frame names no cell. A part of a `whole` that is not the agency's is not either. */
+export function judge(
+  frame: Frame,
+  sentence: Sentence,
+  sheet: Sheet,
+  owner: Owner,
+  whole: Judged | undefined,
+): Judged | null {
   const words = sentence.text.slice(sentence.start, sentence.end)
   const measure = measureOf(frame, sheet, words)
   if (!measure?.options.length || isAboutPublishing(frame, words)) return null
@@ -27,7 +33,8 @@ export function judge(frame: Frame, sentence: Sentence, sheet: Sheet, owner: Own
   const sums = measure.options.map((paths) => sumAt(sheet, paths))
   const agrees = sums.findIndex((sum) => sum !== null && sum >= low && sum <= high)
   const unknown = sums.some((sum) => sum === null)
-  const doubt = agrees < 0 ? doubtOf(frame, sentence, sheet, unknown) : null
+  const inherited = frame.among && whole?.statement.verdict === 'unverifiable' ? 'part' : null
+  const doubt = agrees < 0 ? (inherited ?? doubtOf(frame, sentence, sheet, unknown)) : null
   const verdict = agrees >= 0 ? 'match' : doubt ? 'unverifiable' : 'contradiction'
   const option = measure.options[Math.max(agrees, 0)]!
   const sum = sums[Math.max(agrees, 0)]!

@@ -145,7 +145,7 @@ function waysOf(frame: Frame, sheet: Sheet, sentence: string): Ways {
   const both =
     carried === 'verb.carriedIn' &&
     frame.verbs.some((verb) => verb === 'verb.new' || verb === 'verb.received')
-  if (both) return { subject: '新收和上年结转', ways: [all] }
+  if (both) return { subject: '新收和上年结转', ways: [all, received] }
   if (carried) return known[carried]!
   if (!named.length)
     return { subject: '申请', ways: [received, all, handled, ['granted', 'partial'], ['granted']] }

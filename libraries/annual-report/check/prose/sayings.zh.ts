@@ -3,6 +3,7 @@ import { cellName } from '../cell-names.zh.ts'
 const doubts: Readonly<Record<string, string>> = {
   unknown: '表中相应的数字没有读出',
   year: '说的是其他年份',
+  part: '所属的总数口径与本表不同',
   modifier: '说的是其中一类',
   channel: '说的是某一渠道',
   period: '说的是年内一段时间',

@@ -24,7 +24,7 @@ export function scopeOfWord(tag: Tag, word: string, owner: Owner): Doubt | 'clea
   if (tag === 'scope.own') return 'clear'
   if (tag === 'scope.office') return owner.kind === 'office' ? 'clear' : 'body'
   if (tag === 'scope.wide') return government && isOwnLevel(word, owner) ? 'clear' : 'body'
-  if (tag === 'scope.body') return 'body'
+  if (tag === 'scope.body') return owner.agency.includes(word) ? 'clear' : 'body'
   return tag === 'scope.nominal' ? 'nominal' : null
 }
 

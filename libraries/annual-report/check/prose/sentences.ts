@@ -26,17 +26,17 @@ const subHeading = /^(?:-|\d{1,2}[.、]|[（(]?[一二三四五六七八九十]{
 export function sentencesOf(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []
   for (const part of reading.parts) {
-    let topic: Topic = part.number === 3 ? 'applications' : part.number === 4 ? 'disputes' : null
+    let heading: Topic = part.number === 3 ? 'applications' : part.number === 4 ? 'disputes' : null
     part.passages.forEach((source, passage) => {
       const { text, at } = cleanText(source.text)
-      if (subHeading.test(text)) topic = topicOf(text.slice(0, 30))
+      if (subHeading.test(text)) heading = topicOf(text.slice(0, 30))
+      let topic = heading
       for (const [start, end] of sentenceSpans(text)) {
         const words = text.slice(start, end)
-        const own =
-          start === 0 || /^[一二三四五六七八九十]是/.test(words)
-            ? topicOf(words.slice(0, 16))
-            : null
+        const item = /^[一二三四五六七八九十]是/.test(words)
+        const own = start === 0 || item ? topicOf(words.slice(0, 16)) : null
         if (own && own !== 'disputes') topic = own
+        else if (item) topic = heading
         if (!tellingWords.test(words)) continue
         const tokens = tokensOf(text, start, end)
         sentences.push({ part: part.number, passage, source, text, at, start, end, topic, tokens })
