@@ -175,6 +175,23 @@ describe('several files, and files that cannot be read', () => {
   })
 })
 
+describe('dropping', () => {
+  it('takes a file that is dropped anywhere on the page', async () => {
+    const text = readFileSync(suqian, 'utf8')
+    await page.evaluate((words) => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([words], '宿迁.txt'))
+      document
+        .querySelector('.site-name')!
+        .dispatchEvent(
+          new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }),
+        )
+    }, text)
+    await page.waitForSelector('.verdict-sentence')
+    expect(await page.textContent('.checked-title')).toContain('宿迁')
+  })
+})
+
 describe('by keyboard, on paper, for keeping', () => {
   it('moves through findings with j and k, shows them with Enter, and through tables with arrows', async () => {
     await choose(page, hongze)

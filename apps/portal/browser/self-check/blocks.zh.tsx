@@ -1,8 +1,8 @@
 import type { Block, Line, Paragraph, Place, Table } from '@gongkai/paper'
 import { Fragment, type JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { PaperProps } from './paper-view.zh.tsx'
 import { anchorOf, byAnchor, type Figure, type Spot, segmentsOf } from './places.ts'
+import type { PaperProps } from './shared.ts'
 import { levelAt } from './tally.ts'
 import { cellName } from './words.zh.ts'
 

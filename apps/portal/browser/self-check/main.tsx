@@ -8,6 +8,7 @@ const startWorker = () =>
 const root = document.getElementById('self-check')
 // Older browsers keep the words that stand here and say what to do instead.
 if (root && 'groupBy' in Map && 'withResolvers' in Promise) {
+  root.lang = 'zh-Hans'
   root.replaceChildren()
   render(<App startWorker={startWorker} />, root)
 }

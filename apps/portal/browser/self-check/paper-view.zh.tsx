@@ -1,19 +1,10 @@
-import type { CellPath, Level } from '@gongkai/annual-report/model'
-import type { Paper } from '@gongkai/paper'
+import type { CellPath } from '@gongkai/annual-report/model'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Blocks } from './blocks.zh.tsx'
 import { PdfPages } from './pdf-pages.zh.tsx'
-import type { Figure } from './places.ts'
-import type { Select, Selection } from './selection.ts'
+import type { Select } from './selection.ts'
+import type { PaperProps } from './shared.ts'
 import { centreWithin, liftToTop } from './view.ts'
-
-export type PaperProps = {
-  readonly paper: Paper
-  readonly figures: readonly Figure[]
-  readonly levels: ReadonlyMap<string, Level>
-  readonly selection: Selection | null
-  readonly onFigure: (path: CellPath) => void
-}
 
 type Props = Omit<PaperProps, 'onFigure'> & { file: File; select: Select; shown: boolean }
 
@@ -36,7 +27,7 @@ export function PaperView({ file, select, shown, ...rest }: Props) {
       const target = box.current?.querySelector('[data-outlined="main"]')
       if (!box.current || !target) return
       centreWithin(box.current, target)
-      if (matchMedia('(min-width: 900px)').matches) liftToTop(box.current.parentElement!)
+      if (box.current.closest('.both-sides')) liftToTop(box.current.parentElement!)
     })
     return () => cancelAnimationFrame(frame)
   }, [selection, shown, zoom, paper])

@@ -26,9 +26,9 @@ export async function openDrawing(file: File): Promise<Drawing> {
       const work = async () => {
         const page = await document.getPage(number)
         if (stopped) return
-        const sharp = Math.min(devicePixelRatio || 1, 2)
-        const scale = (width * sharp) / page.getViewport({ scale: 1 }).width
-        const viewport = page.getViewport({ scale })
+        const viewport = page.getViewport({
+          scale: scaleFor(page.getViewport({ scale: 1 }), width),
+        })
         canvas.width = Math.floor(viewport.width)
         canvas.height = Math.floor(viewport.height)
         const rendering = page.render({ canvas, viewport })
@@ -44,4 +44,15 @@ export async function openDrawing(file: File): Promise<Drawing> {
     },
     close: () => void task.destroy(),
   }
+}
+
+const mostPixels = 8_000_000
+
+/** As sharp as the screen, but no larger than memory bears on a phone. */
+function scaleFor(
+  size: { readonly width: number; readonly height: number },
+  width: number,
+): number {
+  const sharp = (width / size.width) * Math.min(devicePixelRatio || 1, 2)
+  return Math.min(sharp, Math.sqrt(mostPixels / (size.width * size.height)))
 }

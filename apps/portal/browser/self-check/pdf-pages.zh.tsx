@@ -1,9 +1,9 @@
 import type { Place } from '@gongkai/paper'
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { PaperProps } from './paper-view.zh.tsx'
 import type { Drawing } from './pdf-drawing.ts'
 import { type Figure, shareOfPage } from './places.ts'
+import type { PaperProps } from './shared.ts'
 import { levelAt } from './tally.ts'
 
 type Props = PaperProps & { file: File; zoom: number; box: RefObject<HTMLElement | null> }

@@ -59,7 +59,7 @@ describe('a place leads to what is shown there', () => {
 })
 
 describe('a finding shows where it stands', () => {
-  it('shows its cell first, then its evidence, each place once', () => {
+  it('shows its evidence first, then its cell, each place once', () => {
     const reading = aReading()
     const total = reading.cells['table4.review.total'].place
     const upheld = reading.cells['table4.review.upheld'].place
@@ -67,15 +67,15 @@ describe('a finding shows where it stands', () => {
       {
         ...finding,
         evidence: [
-          { text: '维持 10', path: 'table4.review.upheld', place: null },
-          { text: '总计 0', path: 'table4.review.total', place: total },
           { text: '复议10件', place: onLine(3, 5, 400) },
+          { text: '维持 10', path: 'table4.review.upheld', place: null },
+          { text: '维持 10', path: 'table4.review.upheld', place: upheld },
         ],
       },
       reading,
     )
-    expect(spots.map(({ place }) => place)).toEqual([total, upheld, onLine(3, 5, 400)])
-    expect(spots.map(({ quote }) => quote)).toEqual([null, null, '复议10件'])
+    expect(spots.map(({ place }) => place)).toEqual([onLine(3, 5, 400), upheld, total])
+    expect(spots.map(({ quote }) => quote)).toEqual(['复议10件', null, null])
   })
 
   it('shows nothing where nothing stands', () => {

@@ -40,12 +40,12 @@ export function byAnchor(figures: readonly Figure[]): ReadonlyMap<string, readon
   return Map.groupBy(figures, (figure) => anchorOf(figure.place))
 }
 
-/** Where a finding can be seen: the cell it names, then its evidence, each place once. */
+/** Where a finding can be seen: its evidence, then the cell it names, each place once. */
 export function spotsOf(finding: Finding, reading: Reading): readonly Spot[] {
   return spotsOfEvidence(finding.evidence, cellPathOf(finding.path), reading)
 }
 
-/** Where a cell and the evidence about it can be seen, each place once. */
+/** Where evidence, and the cell it is about, can be seen, each place once. */
 export function spotsOfEvidence(
   evidence: readonly Evidence[],
   path: CellPath | null,
@@ -54,7 +54,7 @@ export function spotsOfEvidence(
   const cell = path && spotOfCell(path, reading)
   const others = evidence.flatMap((one) => spotOfEvidence(one, reading) ?? [])
   const seen = new Set<string>()
-  return (cell ? [cell, ...others] : others).filter((spot) => {
+  return (cell ? [...others, cell] : others).filter((spot) => {
     const key = keyOf(spot.place)
     return seen.has(key) ? false : seen.add(key)
   })

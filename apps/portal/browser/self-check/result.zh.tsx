@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Actions } from './actions.zh.tsx'
 import { CheckSheet } from './check-sheet.zh.tsx'
 import { Findings } from './findings.zh.tsx'
@@ -13,7 +13,7 @@ import { Statements } from './statements.zh.tsx'
 import { Tables } from './tables.zh.tsx'
 import { levelsOf, tallyOf } from './tally.ts'
 import { useFindingKeys } from './use-finding-keys.ts'
-import { type Side, useTurning } from './use-turning.ts'
+import { type Side, useOneSide, useTurning } from './use-turning.ts'
 import { showCell } from './view.ts'
 import { sentenceOf } from './words.zh.ts'
 
@@ -36,7 +36,11 @@ export function Result({ job, outcome, heading, onCompare }: Props) {
   const found = tallyOf(outcome)
   const onKey = useFindingKeys(panel)
 
+  const oneSide = useOneSide()
   const turn = useTurning(article, side, setSide)
+
+  // Entries are numbered by verdict: with a new one (last year's report came or went) nothing is chosen.
+  useEffect(() => setSelection(null), [verdict])
 
   const select = (next: Selection) => {
     setSelection(next)
@@ -50,7 +54,7 @@ export function Result({ job, outcome, heading, onCompare }: Props) {
 
   return (
     <article
-      class={`result side-${side}`}
+      class={`result ${oneSide ? 'one-side' : 'both-sides'} side-${side}`}
       aria-labelledby="verdict"
       ref={article}
       onKeyDown={onKey}

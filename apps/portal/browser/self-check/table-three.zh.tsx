@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: as below
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid in a narrow place, a table would lose its roles
 import {
   type ApplicationRow,
@@ -39,7 +40,7 @@ export function TableThree(shared: Shared) {
         <tr role="row">
           {organizations.map((column) => (
             <th key={column} role="columnheader" scope="col" class="org">
-              {applicantColumnLabels[column]}
+              <Phrases text={applicantColumnLabels[column]} />
             </th>
           ))}
         </tr>
@@ -95,4 +96,17 @@ function groupOf(row: ApplicationRow): ResultGroup | null {
 function depthOf(row: ApplicationRow): number {
   if (row.includes('.')) return 2
   return row === 'granted' || row === 'partial' || row === 'resultTotal' ? 1 : 0
+}
+
+/** These labels are words of two characters each: they break between words only. */
+function Phrases({ text }: { text: string }) {
+  return (
+    <span>
+      {(text.match(/../g) ?? []).map((word) => (
+        <span key={word} class="phrase">
+          {word}
+        </span>
+      ))}
+    </span>
+  )
 }

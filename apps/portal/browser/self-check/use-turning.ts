@@ -1,5 +1,18 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+/** Whether paper and result stand one at a time: in a narrow window, and in 长者模式, which has one column. */
+export function useOneSide(): boolean {
+  const [narrow, setNarrow] = useState(narrowWindow.matches)
+  useEffect(() => {
+    const follow = () => setNarrow(narrowWindow.matches)
+    narrowWindow.addEventListener('change', follow)
+    return () => narrowWindow.removeEventListener('change', follow)
+  }, [])
+  return narrow || document.documentElement.classList.contains('elder')
+}
+
+const narrowWindow = matchMedia('(max-width: 899px)')
 
 export type Side = 'result' | 'paper'
 
@@ -16,9 +29,8 @@ export function useTurning(
   const turned = useRef(false)
 
   useLayoutEffect(() => {
-    const sides = article.current?.querySelector<HTMLElement>('.two-sides')
-    if (!turned.current || !sides || getComputedStyle(sides).gridTemplateColumns.includes(' '))
-      return
+    const sides = article.current?.querySelector<HTMLElement>(':scope.one-side .two-sides')
+    if (!turned.current || !sides) return
     turned.current = false
     const top = scrollY + sides.getBoundingClientRect().top - 56
     scrollTo({ top: side === 'paper' ? top : left.current, behavior: 'instant' })
