@@ -51,7 +51,7 @@ function Inferred({ line: { name, anchor, cells } }: { line: ReturnType<typeof b
         <span key={path} id={`why.${path}`} />
       ))}
       <a href={`#${anchor}`}>{name}</a>
-      {basis.length === 1 && `：都按“${basis[0]}”算出`}
+      {basis.length === 1 && basis[0] !== '' && `：都按“${basis[0]}”算出`}
       <details class="fold" open={cells.length <= 3}>
         <summary>看{cells.length}个算式</summary>
         <ul>
