@@ -55,7 +55,7 @@ function openingOf(
   findings: Placed[],
 ) {
   const { agency, year } = sheet.reading.report
-  const began = /^(\d{4})\s{0,3}年/.exec(passage.text)
+  const began = /^(\d{4})\s{0,3}年度?(?!\s{0,3}(?:\d|度|以?来))/.exec(passage.text)
   if (
     began &&
     Number(began[1]) !== year &&

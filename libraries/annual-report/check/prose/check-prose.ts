@@ -1,6 +1,7 @@
 import type { Statement, Unchecked } from '../../model/index.ts'
 import type { PreviousYear } from '../previous-year.ts'
 import type { Placed, Said, Sheet } from '../sheet.ts'
+import { allOfStatements } from './all-of.zh.ts'
 import { checkArithmetic } from './arithmetic.ts'
 import { framesOf } from './bind.ts'
 import { closedStatements } from './closed.zh.ts'
@@ -37,6 +38,7 @@ export function checkProse(
     for (const more of [
       zeroStatements(sentence, sheet, owner),
       closedStatements(sentence, sheet, judged),
+      allOfStatements(sentence, sheet, judged),
       growth,
       fees,
     ]) {

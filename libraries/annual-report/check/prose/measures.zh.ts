@@ -86,6 +86,10 @@ function rowsOf(tag: Tag): readonly ApplicationRow[] {
     : [name as ApplicationRow]
 }
 
+/** The total cells behind a label. */
+export const labelPaths = (tag: Tag): readonly CellPath[] =>
+  rowsOf(tag).map((row): CellPath => `table3.${row}.total`)
+
 function rowName(tag: Tag): string {
   const name = tag.slice('row.'.length)
   const label =

@@ -247,3 +247,40 @@ describe('Speed is the same on hostile text', () => {
     expect(verdict.ruleBook).toBeTruthy()
   })
 })
+
+describe('Whatever stands there is read without harm', () => {
+  const pieces = fc.constantFrom(
+    ...'全年 共 收到 政府信息公开申请 依申请公开 209件 3件 十二件 其中 自然人 法人或其他组织 予以公开 不予公开 行政复议 行政诉讼 未发生 无 分别为 各 均 全部 办结 结转 2023年 2022年 规范性文件 制发 现行有效 信息处理费 400元 4957万元 同比增长 45% 占比 （ ） ， 。 ； 、 “ ” 余 近 约 上年 下年度 全市 县财政局 累计 \n 1,234 ９ * % 零'.split(
+      ' ',
+    ),
+  )
+  const anything = fc.oneof(
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+  )
+
+  test('no text breaks the checks, statements stand inside their passage, and the answer is always the same', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 4 }), arbitraryFigures(), (texts, figures) => {
+        const reading = aReading({
+          figures,
+          preamble: texts,
+          prose: { 1: texts, 3: texts, 6: texts },
+        })
+        const verdict = checkReport(reading, {
+          previous: aReading({ figures, year: 2023, prose: { 1: texts } }),
+        })
+        for (const { at, quote } of verdict.statements) {
+          const passage = reading.parts.find(({ number }) => number === at.part)!.passages[
+            at.passage
+          ]!
+          expect(at.end).toBeGreaterThan(at.start)
+          expect(at.end).toBeLessThanOrEqual(passage.text.length)
+          expect(quote.length).toBeGreaterThan(0)
+        }
+        expect(JSON.stringify(checkReport(reading))).toBe(JSON.stringify(checkReport(reading)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
