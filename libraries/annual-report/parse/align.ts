@@ -176,14 +176,20 @@ function fitsOf(
   slots: readonly Slot[],
   known: Map<string, readonly (Fit | null)[]>,
 ): readonly (Fit | null)[] | null {
-  const texts = wordings(rows.slice(from, to + 1))
+  const stretch = rows.slice(from, to + 1)
+  const texts = wordings(stretch)
   if (texts.length === 0) return null
-  const key = texts.join('\n')
+  // A group's label beside a leaf's is no row of its own.
+  const last = stretch.findLast((row) => row.labels.length > 0)!.labels.at(-1)!.text
+  const parentTexts = texts.filter(
+    (text) => core(text).length <= core(last).length + 8 && text.endsWith(last),
+  )
+  const key = `${last}\n${texts.join('\n')}`
   const before = known.get(key)
   if (before) return before
   const fits = slots.map((slot) => {
     let best: Fit | null = null
-    for (const text of texts) {
+    for (const text of slot.parent ? parentTexts : texts) {
       const fit = fitOf(text, slot)
       if (fit && (!best || fit.rank > best.rank)) best = fit
     }
@@ -199,6 +205,13 @@ function fitOf(text: string, slot: Slot): Fit | null {
   for (const word of slot.cores) likeness = Math.max(likeness, similarity(said, word))
   if (likeness < shortest) return null
   const number = numberOf(text)
+  const differs =
+    number &&
+    slot.number &&
+    number.shape === slot.number.shape &&
+    number.value !== slot.number.value
+  // A poor label under another number is another row's.
+  if (differs && likeness < 0.85) return null
   const agrees =
     number === null || slot.number === null
       ? 0
@@ -223,8 +236,17 @@ function wordings(rows: readonly Row[]): readonly string[] {
       texts.add(row[at - 1]!)
     }
   }
+  // What stands on the figures' own line belongs to their label.
+  const bearing = rows.findIndex((row) => row.figures.length > 0 && row.labels.length > 0)
+  const own =
+    bearing < 0 || rows.length === 1
+      ? ''
+      : rows
+          .slice(bearing)
+          .map((row) => row.labels.at(-1)?.text ?? '')
+          .join('')
   for (const text of [...texts]) {
-    for (const part of afterNumbers(text)) texts.add(part)
+    for (const part of afterNumbers(text)) if (part.length >= own.length) texts.add(part)
   }
   return [...texts].filter((text) => core(text) !== '' && text.length <= 90)
 }

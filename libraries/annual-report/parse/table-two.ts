@@ -153,6 +153,8 @@ function acrossOf(
   region: readonly Row[],
   row: Gathered,
 ): readonly number[] | null {
+  // Lines of plain text need not stand below each other.
+  if (row.frame !== 'page' && row.kind !== 'table') return null
   for (const segment of segments) {
     if (segment.slot.name !== 'regulations' && segment.slot.name !== 'normative') continue
     const other = gather(region.slice(segment.from, segment.to + 1))

@@ -2,7 +2,7 @@ import type { Segment } from './align.ts'
 import { countOf } from './candidates.ts'
 import type { Slot } from './labels.zh.ts'
 import type { Row } from './rows.ts'
-import { core } from './words.ts'
+import { core, similarity } from './words.ts'
 
 /**
  * Leaves out what the order alone does not prove: rows without a label that are not exactly as many as the form has
@@ -18,7 +18,22 @@ export function trusted(
   const bracketed = together.filter(
     (segment, at) => segment.likeness !== null || isBracketed(together, at, slots, region),
   )
-  return bracketed.filter((segment) => !isCutOut(region, segment))
+  return bracketed.filter(
+    (segment, at) => !isCutOut(region, segment) && !isAmbiguous(bracketed, at, slots),
+  )
+}
+
+/** A poor label that fits a row nearby, not found otherwise, nearly as well. */
+function isAmbiguous(segments: readonly Segment[], at: number, slots: readonly Slot[]): boolean {
+  const { slot, likeness, label } = segments[at]!
+  if (likeness === null || likeness >= 0.85) return false
+  const start = at > 0 ? slots.indexOf(segments[at - 1]!.slot) + 1 : 0
+  const end = at + 1 < segments.length ? slots.indexOf(segments[at + 1]!.slot) : slots.length
+  const said = core(label)
+  return slots
+    .slice(start, end)
+    .filter((other) => other !== slot && other.row)
+    .some((other) => other.cores.some((word) => similarity(said, word) > likeness - 0.2))
 }
 
 /** Labels in one place and figures in another: nothing then tells which figures a label has. */
