@@ -20,14 +20,15 @@ export function cleanCell(text: string): string {
 
 /** `clean` with white space collapsed and trimmed; letter-spaced words (总 计 表) are closed up. */
 export function cleanParagraph(text: string): string {
-  return clean(text)
-    .replace(/\s+/g, ' ')
-    .replace(
-      /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g,
-      (run) => run.replaceAll(' ', ''),
-    )
-    .trim()
+  const words = clean(text).replace(/\s+/g, ' ').trim()
+  // Matching a run takes memory by its length; no letter-spaced words are as long as this.
+  return words.length > 20_000
+    ? words
+    : words.replace(letterSpaced, (run) => run.replaceAll(' ', ''))
 }
+
+const letterSpaced =
+  /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g
 
 const ranges = [
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180b-\\u180e',

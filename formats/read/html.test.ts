@@ -124,6 +124,11 @@ describe('running text of a page', () => {
     ).toEqual([prose])
   })
 
+  it('a script named in a comment takes nothing with it', async () => {
+    const html = `<!-- <script> --><p>${prose}</p><script>if(a<b){}</script><!--[if IE]><p>旧</p><![endif]-->`
+    expect(await texts(html)).toEqual([prose])
+  })
+
   it('line breaks go on in a sentence and end with one, a heading or an indent', async () => {
     expect(
       await texts(
@@ -219,6 +224,13 @@ describe('pages made to do harm', () => {
   it('a tag of a million attributes is given up', () => {
     const names = Array.from({ length: 1_000_000 }, (_, at) => `a${at}`).join(' ')
     expect(readHtml(`<p ${names}>`)).toBe(null)
+  })
+
+  it('megabytes of script are passed over, megabytes of signs are given up', () => {
+    const page = readHtml(`<p>到底</p><script>${'if(a<b){}'.repeat(1_000_000)}</script>`)
+    expect(wordsOf(page!.blocks)).toEqual(['到底'])
+    expect(readHtml(`<p>${'<'.repeat(3_000_000)}`)).toBe(null)
+    expect(readHtml(`<p>${'&'.repeat(3_000_000)}`)).toBe(null)
   })
 
   it('nested tables and huge spans end', () => {

@@ -150,6 +150,10 @@ describe('texts made to do harm', () => {
     ['pictures never closed', '!['.repeat(400_000)],
     ['emphasis never closed', '**a'.repeat(400_000)],
     ['tags never closed', '<b '.repeat(400_000)],
+    ['one line without end', '甲'.repeat(9_000_000)],
+    ['words set apart without end', '甲 '.repeat(2_000_000)],
+    ['a heading of spaces', `# 甲${' '.repeat(600_000)}乙`],
+    ['a rule of dashes without end', `|${'-'.repeat(600_000)}x|`],
     ['spaces without end', `a${' '.repeat(600_000)}b`],
   ])('%s are read', async (_, text) =>
     expect((await paperOf(text)).blocks.length).toBeGreaterThan(0),

@@ -72,10 +72,10 @@ const textOf = (line: Line) => line.pieces.map((piece) => piece.text).join('')
 
 /** 电 子 版 → 电子版: three and more single characters set apart are one word. */
 const withoutLetterSpace = (text: string) =>
-  text.replace(
-    /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g,
-    (run) => run.replaceAll(' ', ''),
-  )
+  text.length > 2000 ? text : text.replace(letterSpaced, (run) => run.replaceAll(' ', ''))
+
+const letterSpaced =
+  /(?<!\S)[\u3000-\u9fff\uff00-\uff60](?: [\u3000-\u9fff\uff00-\uff60]){2,}(?=$|[\s，。；：、！？（）《》“”])/g
 
 /** Whether the paper's paragraphs begin with an indent, so that its absence says something. */
 function hasIndents(blocks: readonly Block[]): boolean {

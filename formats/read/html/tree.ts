@@ -1,4 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
+import { count, withoutScripts } from './scripts.ts'
 
 /** An element with what reading needs of it. Scripts, styles, comments and templates never enter the tree. */
 export type Element = {
@@ -14,9 +15,11 @@ export type Tree = { readonly root: Element; readonly complete: boolean }
  * Depth is capped (deeper elements become siblings) and so is the number of elements (`complete` is false then):
  * parse5's own tree builder walks the open elements for every tag, which a page of nested tags makes quadratic.
  */
-export function buildTree(html: string, mostElements = 400_000): Tree {
+export function buildTree(page: string, mostElements = 400_000): Tree {
+  const html = withoutScripts(page)
   const root: Element = { name: '#root', attributes: {}, children: [] }
   const builder = createBuilder(root, mostElements)
+  if (count(html, '<') > mostMarks || count(html, '&') > mostMarks) return { root, complete: false }
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, builder.handler)
   builder.attach(tokenizer)
   // In portions, so that a page of nothing but tags can be given up early.
@@ -27,6 +30,8 @@ export function buildTree(html: string, mostElements = 400_000): Tree {
   return { root, complete: !builder.full() }
 }
 
+/** Signs that may begin a tag or a character reference: each costs the tokenizer a microsecond and more. */
+const mostMarks = 2_000_000
 const mostDepth = 400
 const searchDepth = 600
 

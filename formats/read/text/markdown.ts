@@ -2,9 +2,18 @@ import type { Paragraph } from '@gongkai/paper'
 import { clean } from '../clean.ts'
 import type { PhysicalLine } from './physical-lines.ts'
 
+/** Longer lines are no markdown that anyone wrote. */
+const longest = 20_000
+
 /** A `## heading` as a paragraph of that level, or null. */
 export function heading(line: PhysicalLine): Paragraph | null {
-  const parts = /^(\s{0,3}(#{1,6})\s+)(\S.*?)\s*#*\s*$/u.exec(line.text)
+  if (line.text.length > longest) return null
+  const parts = /^(\s{0,3}(#{1,6})\s+)(\S.*)$/u.exec(
+    line.text
+      .trimEnd()
+      .replace(/(?<=\s)#+$/, '')
+      .trimEnd(),
+  )
   if (!parts) return null
   const text = clean(plain(parts[3]!).text).trim()
   if (text === '') return null
@@ -22,6 +31,7 @@ export function heading(line: PhysicalLine): Paragraph | null {
  * `from` is where the text starts in the line; a dash that is part of a page number (`- 3 -`) stays.
  */
 export function plain(line: string): { readonly text: string; readonly from: number } {
+  if (line.length > longest) return { text: line, from: 0 }
   const mark =
     /^\s*(?:[-*+•]\s+(?!\s*\d+\s*[-—–]\s*$)(?=\S)|>\s+(?=\S))/u.exec(line)?.[0].length ?? 0
   let text = line.slice(mark)

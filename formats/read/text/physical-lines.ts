@@ -41,8 +41,16 @@ export function textEdge(lines: readonly PhysicalLine[]): number | null {
 /** Pieces between tabs and runs of two and more spaces, each with its offset in the line. */
 export function cutAtGaps(text: string, from: number) {
   const pieces: { readonly text: string; readonly from: number }[] = []
-  for (const match of text.matchAll(/\S+(?:[^\S\t]\S+)*/gu)) {
-    pieces.push({ text: match[0], from: from + match.index })
+  let start = 0
+  const push = (end: number): void => {
+    const piece = text.slice(start, end)
+    const blank = piece.length - piece.trimStart().length
+    if (piece.trim() !== '') pieces.push({ text: piece.trim(), from: from + start + blank })
   }
+  for (const gap of text.matchAll(/\s{2,}|\t/g)) {
+    push(gap.index)
+    start = gap.index + gap[0].length
+  }
+  push(text.length)
   return pieces
 }

@@ -7,7 +7,9 @@ export function pipeRun(lines: readonly PhysicalLine[], at: number): Run | NoRun
   while (end < lines.length && piped(lines[end]!.text)) end += 1
   if (end === at) return { none: 1 }
   const framed = /^\s*\|.*\|/.test(lines[at]!.text)
-  const ruled = lines.slice(at, end).some((line) => /^[\s|:-]*-{3}[\s|:-]*$/.test(line.text))
+  const ruled = lines
+    .slice(at, end)
+    .some((line) => line.text.length < 2000 && /^[\s|:-]*-{3}[\s|:-]*$/.test(line.text))
   if (!framed && !ruled) return { none: Math.max(1, nextFramed(lines, at + 1, end) - at) }
   const table = tableOf(lines.slice(at, end).map((line) => [line, fieldsOf(line.text)] as const))
   return { blocks: table ? [table] : [], lines: end - at }

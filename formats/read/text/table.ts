@@ -23,7 +23,9 @@ export function tableOf(
       column,
       rowSpan: 1,
       columnSpan: 1,
-      text: clean(withoutMarkup(field.text)).replace(/\s+/g, ' ').trim(),
+      text: clean(field.text.length > 20_000 ? field.text : withoutMarkup(field.text))
+        .replace(/\s+/g, ' ')
+        .trim(),
       place: { on: 'line', line: line.number, column: field.from + 1, length: field.length },
     })),
   )
