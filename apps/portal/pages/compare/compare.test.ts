@@ -3,11 +3,13 @@ import { renderPage } from '../../frame/answer.tsx'
 import { plainModes } from '../../frame/modes.ts'
 import { hrefsIn, textOf } from '../../testing/html.ts'
 import { comparisonFor } from '../../testing/pages.ts'
+import { published } from '../../testing/published.ts'
 import { choiceOf, most } from './choice.ts'
 import { linesOf } from './comparison.ts'
 import { comparisonCsv } from './csv.zh.ts'
 import { measureOf, measures } from './measures.zh.ts'
 import { comparePage } from './page.zh.tsx'
+import { unknownWords } from './unknown.zh.ts'
 
 const of = (search: string) => comparisonFor(search)
 const html = (search: string) => renderPage(comparePage(of(search)), plainModes)
@@ -55,6 +57,21 @@ describe('the comparison', () => {
     const line = linesOf(measure, of('organization=huinong-office').compared, down)[0]!
     expect(line.whole).toBe(0)
     expect(line.value).toBeNull()
+  })
+
+  it('gives no share where a report’s sum cannot be right, and says so', () => {
+    const hongze = published('hongze-2023')
+    const compared = [
+      {
+        organizationCode: 'hongze',
+        organizationName: '洪泽区人民政府',
+        year: 2023,
+        cells: hongze.reading.cells,
+      },
+    ]
+    const line = linesOf(measureOf('corrected-share')!, compared, down)[0]!
+    expect(line).toMatchObject({ parts: [1], whole: 0, value: null })
+    expect(unknownWords(line, measureOf('corrected-share')!)).toBe('数对不上')
   })
 
   it('can be put in another order by its address; the unknown comes last either way', () => {

@@ -69,5 +69,6 @@ function valueFrom(
   if (known.length < parts.length) return null
   const sum = known.reduce((total, one) => total + one, 0)
   if (measure.whole === null) return Math.round(sum * 10_000) / 10_000
-  return whole === null || whole === 0 ? null : sum / whole
+  // A part greater than its whole is a wrong sum in the report: no share can be told from it.
+  return whole === null || whole === 0 || sum > whole ? null : sum / whole
 }

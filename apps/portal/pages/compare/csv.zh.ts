@@ -1,12 +1,14 @@
 import { shareText } from '../../parts/numbers.ts'
 import type { Choice } from './choice.ts'
 import { type Compared, linesOf } from './comparison.ts'
+import { unknownWords } from './unknown.zh.ts'
 
 /** The comparison as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it right): one line a figure. */
 export function comparisonCsv(choice: Choice, compared: readonly Compared[]): string {
   const head = ['机关代码', '机关', '年度', '指标', '单位', '分子', '分母', '值', '比例', '说明']
   const rows = choice.measures.flatMap((measure) =>
-    linesOf(measure, compared, choice.order).map(({ of, parts, whole, value }) => {
+    linesOf(measure, compared, choice.order).map((line) => {
+      const { of, parts, whole, value } = line
       const sum = parts.every((one) => one !== null)
         ? parts.reduce((total: number, one) => total + (one ?? 0), 0)
         : null
@@ -19,8 +21,8 @@ export function comparisonCsv(choice: Choice, compared: readonly Compared[]): st
         sum === null ? '' : String(sum),
         whole === null ? '' : String(whole),
         measure.whole === null && value !== null ? String(value) : '',
-        measure.whole === null ? '' : (shareText(sum, whole) ?? ''),
-        of.cells === null ? '没有收录' : value === null ? '不知道，不当作0' : '',
+        measure.whole === null || value === null ? '' : (shareText(sum, whole) ?? ''),
+        value === null ? unknownWords(line, measure) : '',
       ]
     }),
   )

@@ -6,6 +6,7 @@ import { choiceAddress } from './choice.ts'
 import { type Compared, type Line, linesOf, type Order } from './comparison.ts'
 import type { Comparison } from './given.ts'
 import type { Measure, Term } from './measures.zh.ts'
+import { unknownWords } from './unknown.zh.ts'
 
 /** One measure: its chart and, under it, its table. */
 export function MeasureSection({
@@ -205,9 +206,4 @@ const percentText = (value: number) => `${(Math.floor(value * 1000 + 0.5) / 10).
 function valueText(line: Line, measure: Measure): string {
   if (line.value === null) return unknownWords(line, measure)
   return measure.whole === null ? amountText(line.value) : percentText(line.value)
-}
-
-function unknownWords(line: Line, measure: Measure): string {
-  if (line.of.cells === null) return '没有收录'
-  return measure.whole !== null && line.whole === 0 ? `没有${measure.whole.name}` : '未读出'
 }

@@ -2,6 +2,7 @@ import type { PublishedReport } from '@gongkai/reporting/contract'
 import { Bars } from '../../parts/bars.tsx'
 import { type Compared, type Line, linesOf } from '../compare/comparison.ts'
 import { measureOf } from '../compare/measures.zh.ts'
+import { unknownWords } from '../compare/unknown.zh.ts'
 import { reportAddress } from './anchors.ts'
 import type { Neighbours } from './aside.zh.tsx'
 
@@ -106,7 +107,5 @@ function Row({ line, name, isThis }: { line: Line; name: string; isThis: boolean
 
 const shareOf = (line: Line) =>
   line.value === null
-    ? line.whole === 0
-      ? '没有办结的'
-      : '未读出'
+    ? unknownWords(line, besideMeasure)
     : `${(Math.floor(line.value * 1000 + 0.5) / 10).toFixed(1)}%`
