@@ -1,16 +1,32 @@
 import { readPaper } from '@gongkai/formats/read'
 import { describe, expect, test } from 'vitest'
-import type { Level, Verdict } from '../model/index.ts'
+import type { Level, Reading, Statement, Verdict } from '../model/index.ts'
 import { readReport } from '../parse/index.ts'
 import { corpus, corpusFile, type Truth } from '../testing.ts'
 import { checkReport } from './index.ts'
 
-async function verdictOf(truth: Truth): Promise<Verdict> {
+async function readingOf(truth: Truth): Promise<Reading> {
   const paper = await readPaper(corpusFile(truth))
   if (!paper.ok) throw new Error(paper.failure.code)
   const reading = readReport(paper.value)
   if (!reading.ok) throw new Error(reading.failure.code)
-  return checkReport(reading.value)
+  return reading.value
+}
+
+const verdictOf = async (truth: Truth): Promise<Verdict> => checkReport(await readingOf(truth))
+
+/** The reading with other words at a statement's place. */
+function reworded(reading: Reading, { at }: Statement, words: string): Reading {
+  const parts = reading.parts.map((part) => {
+    if (part.number !== at.part) return part
+    const passages = part.passages.map((passage, index) =>
+      index === at.passage
+        ? { ...passage, text: passage.text.slice(0, at.start) + words + passage.text.slice(at.end) }
+        : passage,
+    )
+    return { ...part, passages }
+  })
+  return { ...reading, parts }
 }
 
 /** `section 一(一) vs table2.normative` → `table2.normative`; `table3.granted[natural]` → `table3.granted.natural`. */
@@ -60,6 +76,29 @@ describe.each(corpus.map((truth) => [truth.id, truth] as const))('%s', (_, truth
     }
   })
 })
+
+const tableThreeAndFour = (paths: readonly string[]) =>
+  paths.length > 0 && paths.every((path) => /^table[34]/.test(path))
+
+test.each(corpus.map((truth) => [truth.id, truth] as const))(
+  'I10 any application, review or lawsuit figure changed in the prose of %s is one more warning',
+  async (_, truth) => {
+    const reading = await readingOf(truth)
+    const warnings = (verdict: Verdict) =>
+      verdict.findings.filter(({ level }) => level === 'warning').length
+    const before = checkReport(reading)
+    for (const statement of before.statements) {
+      const { part, passage, start, end } = statement.at
+      const text = reading.parts.find(({ number }) => number === part)!.passages[passage]!.text
+      const words = text.slice(start, end)
+      const wrong = words.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) * 10 + 503))
+      const bound = statement.verdict === 'match' && tableThreeAndFour(statement.paths)
+      if (!bound || wrong === words) continue
+      const after = checkReport(reworded(reading, statement, wrong))
+      expect([wrong, warnings(after)]).toEqual([wrong, warnings(before) + 1])
+    }
+  },
+)
 
 test('the five seeds: prose that names a cell is bound to it', async () => {
   const quotes = await Promise.all(

@@ -8,43 +8,17 @@ import {
   nounDomain,
 } from './frame.ts'
 import type { Tag } from './lexicon.zh.ts'
+import { notice, type State, startOfSentence } from './notice.ts'
 import { isCountUnit } from './numbers.zh.ts'
-import { type Owner, scopeOfRun, scopeOfWord } from './scope.zh.ts'
+import type { Owner } from './scope.zh.ts'
 import type { Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
-
-type State = {
-  domains: readonly Domain[]
-  verbs: readonly Tag[]
-  rows: readonly Tag[]
-  doubt: Doubt | null
-  year: number | null
-  among: boolean
-  planned: boolean
-  /** 全市 was said: its departments, named behind it, are part of it. */
-  wide: boolean
-  /** Words up to here already belong to a number before them. */
-  floor: number
-  /** The number before counted something the tables do not have: a bare verb behind it goes on about that. */
-  elsewhere: boolean
-}
 
 /** The numbers of a sentence that count something the tables have, each with what it is said to count. */
 export function framesOf(sentence: Sentence, owner: Owner): readonly Frame[] {
   const { tokens, text } = sentence
   const frames: Frame[] = []
-  const state: State = {
-    domains: [],
-    verbs: [],
-    rows: [],
-    doubt: null,
-    year: null,
-    among: false,
-    planned: false,
-    wide: false,
-    floor: 0,
-    elsewhere: false,
-  }
+  const state = startOfSentence()
   let queue: Domain[] = []
   let seen = 0
   tokens.forEach((token, index) => {
@@ -79,31 +53,6 @@ function isCounted(token: NumberToken, sentence: Sentence): boolean {
   if (!isCountUnit(unit)) return false
   // A bare number counts something only where its clause ends with it.
   return unit !== '' || /[,，。、;；)）]/.test(sentence.text[token.end] ?? '。')
-}
-
-/** What the words passed on the way say about whose figures follow. */
-function notice(token: Token, text: string, owner: Owner, state: State) {
-  if (isWide(token)) state.wide = true
-  if (token.kind === 'year') state.year = token.year
-  else if (token.kind === 'mark') {
-    if (/[;；]/.test(token.mark)) state.among = false
-  } else if (token.kind === 'unknown')
-    apply(scopeOfRun(text.slice(token.start, token.end), owner), state)
-  else if (isWord(token)) {
-    if (token.tag === 'among') state.among = true
-    else if (token.tag === 'scope.plan') state.planned = true
-    else if (token.tag === 'scope.body' && state.wide && owner.kind === 'government') return
-    else if (token.tag.startsWith('scope.'))
-      apply(scopeOfWord(token.tag, text.slice(token.start, token.end), owner), state)
-    else if (token.tag.startsWith('verb.')) state.verbs = [token.tag]
-  }
-}
-
-const isWide = (token: Token) => isWord(token) && token.tag === 'scope.wide'
-
-function apply(scope: Doubt | 'clear' | null, state: State) {
-  if (scope === 'clear') state.doubt = null
-  else if (scope) state.doubt = scope
 }
 
 function distribution(clause: Clause): 'each' | 'respectively' | null {

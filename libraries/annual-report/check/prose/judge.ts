@@ -103,7 +103,9 @@ function doubtOf(frame: Frame, sentence: Sentence, sheet: Sheet, unknown: boolea
   }
   if (domain === 'normative' || domain === 'regulations') {
     if (!frame.verbs.length) return 'verb'
-    const site = /网站|平台|专栏|文件库|公报|公众号/.test(words)
+    const site = /网站|平台|专栏|文件库|公报|公众号/.test(
+      words.slice(0, frame.end - sentence.start),
+    )
     return frame.verbs[0] === 'verb.published' && site ? 'channel' : null
   }
   if (domain === 'review' || domain === 'litigation') {
