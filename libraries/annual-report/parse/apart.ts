@@ -3,9 +3,9 @@ import { align, type Segment } from './align.ts'
 import { countOf } from './candidates.ts'
 import type { Figure } from './figures.ts'
 import { tableThreeSlots } from './labels.zh.ts'
+import type { SegmentRow } from './row-figures.ts'
 import type { Row } from './rows.ts'
 import { canHold } from './solve.ts'
-import type { SegmentRow } from './table-three.ts'
 import { isTornApart } from './trust.ts'
 
 /**

@@ -1,14 +1,7 @@
 import type { Place } from '@gongkai/paper'
-import {
-  type ApplicationRow,
-  applicantColumnLabels,
-  applicantColumns,
-  applicationRowLabels,
-  type Damage,
-} from '../model/index.ts'
+import { type ApplicationRow, applicationRowLabels, type Damage } from '../model/index.ts'
 import type { Segment } from './align.ts'
 import type { Found } from './found.ts'
-import type { Gathered } from './row-figures.ts'
 import { core } from './words.ts'
 
 /** A label that is not printed as in any accepted wording. */
@@ -35,64 +28,6 @@ export function labelDamage(segment: Segment, where: string, place: Place): read
 /** The same letters in another order: a label whose lines stand side by side. */
 const sameLetters = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join() === [...b].sort().join()
-
-/** What was damaged among one row's figures of table three. */
-export function rowDamages(
-  name: ApplicationRow,
-  row: Gathered,
-  found: readonly Found[],
-  place: Place,
-): readonly Damage[] {
-  const where = `table3.${name}`
-  const label = applicationRowLabels[name]
-  const damages: Damage[] = []
-  const printed = row.figures.map((figure) => figure.text).join(' ')
-  if (row.figures.length > 7) {
-    damages.push({
-      kind: 'cell-surplus',
-      where,
-      detail: `“${label}”一行印有${row.figures.length}个数（${printed}），比7列多，按行列勾稽取舍。`,
-      place,
-    })
-  }
-  if (row.kind === 'table' && row.figures.some((figure) => figure.merged)) {
-    damages.push({
-      kind: 'cells-merged',
-      where,
-      detail: `“${label}”一行有几个数挤在一格（${printed}），已分开读。`,
-      place,
-    })
-  }
-  const lacking = applicantColumns.filter((_, at) => found[at]!.status !== 'printed')
-  if (lacking.length === 7 && row.figures.length === 0) {
-    const detail = `“${label}”一行没有填数。`
-    return [...damages, { kind: 'row-missing', where, detail, place }]
-  }
-  const sort = (column: (typeof lacking)[number]) => {
-    const cell = found[applicantColumns.indexOf(column)]!
-    return cell.status === 'conflicting' || cell.printed ? 'unclear' : 'empty'
-  }
-  const empty = lacking.filter((column) => sort(column) === 'empty')
-  if (empty.length > 2) {
-    const names = empty.map((column) => applicantColumnLabels[column]).join('、')
-    const detail = `“${label}”一行的${names}没有读到数，未当作0。`
-    damages.push({ kind: 'cell-missing', where, detail, place })
-  }
-  for (const column of lacking) {
-    if (empty.length > 2 && sort(column) === 'empty') continue
-    const cell = found[applicantColumns.indexOf(column)]!
-    damages.push(
-      cellDamage(
-        cell,
-        `${where}.${column}`,
-        `“${label}”的“${applicantColumnLabels[column]}”`,
-        place,
-      ),
-    )
-  }
-  damages.push(...noisyDamages(found, where, label))
-  return damages
-}
 
 /** Many rows with the same damage are told once for the table. */
 export function inFew(damages: readonly Damage[], table: 2 | 3 | 4): readonly Damage[] {
@@ -137,23 +72,6 @@ export function cellDamage(cell: Found, where: string, what: string, place: Plac
   }
   const detail = `${what}没有读到数，未当作0。`
   return { kind: 'cell-missing', where, detail, place: cell.place ?? place }
-}
-
-export function noisyDamages(
-  found: readonly Found[],
-  where: string,
-  label: string,
-): readonly Damage[] {
-  return found
-    .filter(
-      (cell) => cell.noisy && cell.status === 'printed' && !/^[\d.,]+$/u.test(cell.printed ?? ''),
-    )
-    .map((cell) => ({
-      kind: 'value-illegible' as const,
-      where,
-      detail: `“${label}”印作“${cell.printed}”，读作${cell.value}。`,
-      place: cell.place,
-    }))
 }
 
 export const rowMissing = (name: ApplicationRow): Damage => ({
@@ -255,4 +173,13 @@ export const titleFromText = (title: string): Damage => ({
   place: null,
 })
 
-export const notWhole = (found: string): string => `空白的格式文本：${found}`
+export const agencyUnknown = (title: string): Damage => ({
+  kind: 'heading-garbled',
+  where: 'title',
+  detail: `标题“${title}”和正文都没有写明是哪个机关的报告，请补上机关名称。`,
+  place: null,
+})
+
+/** What a paper without a year looks like: the empty form, or a report that does not say its year. */
+export const notWhole = (found: string, isEmpty: boolean): string =>
+  isEmpty ? `空白的格式文本：${found}` : `没有写明年份的报告：${found}`

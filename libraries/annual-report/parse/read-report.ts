@@ -10,7 +10,13 @@ import {
 } from '../model/index.ts'
 import { completeAgency } from './agency.zh.ts'
 import { readCells } from './cells.ts'
-import { headingGarbled, headingRepeated, notWhole, titleFromText } from './damages.zh.ts'
+import {
+  agencyUnknown,
+  headingGarbled,
+  headingRepeated,
+  notWhole,
+  titleFromText,
+} from './damages.zh.ts'
 import { findHeadings, type Heading, type Headings } from './headings.ts'
 import { tableThreeSlots } from './labels.zh.ts'
 import { proseOf } from './prose.ts'
@@ -50,7 +56,13 @@ export function readReport(paper: Paper): Result<Reading, NotAReport> {
   if (tables.length === 0 && headings.chosen.length < 4) return noReport(paper, rows, found)
   if (!found && tables.length < 2) return noReport(paper, rows, found)
   if (year === null)
-    return fail({ code: 'annual-report.no-report', found: notWhole(wordsOf(paper, rows, found)) })
+    return fail({
+      code: 'annual-report.no-report',
+      found: notWhole(
+        wordsOf(paper, rows, found),
+        tables.every((range) => isEmpty(rows, range)),
+      ),
+    })
   const agency = completeAgency(named, text)
   const title = found?.text ?? `${named}${year}年政府信息公开工作年度报告`
   const norm = normBy(rows, regions, text, year)
@@ -68,6 +80,7 @@ export function readReport(paper: Paper): Result<Reading, NotAReport> {
     kept: read.kept,
     damages: [
       ...(found && (found.from !== null || fileTitle(paper.title)) ? [] : [titleFromText(title)]),
+      ...(agency === '' ? [agencyUnknown(title)] : []),
       ...headingDamages(rows, headings, tables),
       ...read.damages,
     ],
@@ -102,6 +115,9 @@ function titleAmong(
     year: printed.year ?? other?.year ?? null,
   }
 }
+
+const isEmpty = (rows: readonly Row[], { from, to }: Range): boolean =>
+  rows.slice(from, to).every((row) => row.figures.length === 0)
 
 /** Who is to be written to, where no title names the agency. */
 const contact = (text: string): string =>

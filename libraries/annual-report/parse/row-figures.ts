@@ -1,3 +1,4 @@
+import type { Segment } from './align.ts'
 import { type Candidate, candidatesOf, keyOf, type Sum, sumsCanHold } from './candidates.ts'
 import { byPosition, type Columns } from './columns.ts'
 import type { Figure } from './figures.ts'
@@ -13,6 +14,9 @@ export type Gathered = {
   readonly single: boolean
   readonly kind: Row['kind']
 }
+
+/** A row of the form with what was gathered for it. */
+export type SegmentRow = { readonly segment: Segment; readonly row: Gathered }
 
 export function gather(rows: readonly Row[]): Gathered {
   const bearing = rows.filter((row) => row.figures.length > 0)

@@ -11,7 +11,7 @@ import { align, type Segment } from './align.ts'
 import { allApart } from './apart.ts'
 import { type Candidate, countOf, keyOf } from './candidates.ts'
 import { blankAt, type Columns, columnsByFigures, columnsByHeader, orderOf } from './columns.ts'
-import { inFew, labelDamage, rowDamages } from './damages.zh.ts'
+import { inFew, labelDamage } from './damages.zh.ts'
 import {
   doubted,
   type Found,
@@ -22,7 +22,8 @@ import {
   type TableReading,
 } from './found.ts'
 import { tableThreeSlots } from './labels.zh.ts'
-import { type Gathered, gather, lay } from './row-figures.ts'
+import { rowDamages } from './row-damages.zh.ts'
+import { type Gathered, gather, lay, type SegmentRow } from './row-figures.ts'
 import type { Row } from './rows.ts'
 import { settle } from './settle.ts'
 import type { Equation } from './solve.ts'
@@ -91,8 +92,6 @@ export function readTableThree(region: readonly Row[]): TableReading {
   }
   return { cells, kept, damages: inFew(damages, 3), equations: [...parents].flatMap(equationsOf) }
 }
-
-export type SegmentRow = { readonly segment: Segment; readonly row: Gathered }
 
 const gatherSegment = (region: readonly Row[], segment: Segment): Gathered =>
   gather(region.slice(segment.from, segment.to + 1))

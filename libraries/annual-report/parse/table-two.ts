@@ -2,14 +2,12 @@ import { fromYuan, tenThousandYuan } from '@gongkai/base'
 import {
   type Damage,
   decisionKindLabels,
-  documentColumns,
   documentKindLabels,
   feesLabel,
   type KeptRow,
   type Norm,
 } from '../model/index.ts'
 import { align, type Segment } from './align.ts'
-import { candidatesOf } from './candidates.ts'
 import {
   cellDamage,
   cellsMerged,
@@ -31,6 +29,7 @@ import {
 import { tableTwoSlots } from './labels.zh.ts'
 import { type Gathered, gather } from './row-figures.ts'
 import type { Row } from './rows.ts'
+import { documents, type ReadRow } from './table-two-documents.ts'
 import { type Headed, headersOf } from './table-two-headers.ts'
 import { core } from './words.ts'
 
@@ -64,133 +63,8 @@ export function readTableTwo(region: readonly Row[], norm: Norm): TableReading {
   return { cells, kept, damages, equations: [] }
 }
 
-type Read = {
-  readonly found: readonly (readonly [string, Found])[]
-  /** Figures of columns that the present form does not have. */
-  readonly extra: readonly { readonly column: string; readonly figure: Figure }[]
-  readonly converted?: Damage
-}
-
-function documents(
-  row: Gathered,
-  headers: readonly Headed[],
-  segments: readonly Segment[],
-  region: readonly Row[],
-): Read {
-  const printed = documentColumns.map((column) =>
-    headers.find((header) => header.column === column),
-  )
-  const extra = headers
-    .filter((header) => header.column === null)
-    .flatMap((header) => {
-      const figure =
-        headers.length === row.figures.length ? row.figures[headers.indexOf(header)] : undefined
-      return figure ? [{ column: header.text, figure }] : []
-    })
-  if (headers.some((header) => header.column === null)) {
-    const found = documentColumns.map((column) => {
-      const at = headers.findIndex((header) => header.column === column)
-      const figure = at >= 0 && headers.length === row.figures.length ? row.figures[at] : undefined
-      return [column, figure ? foundCount(figure) : foundMissing] as const
-    })
-    return { found, extra }
-  }
-  if (row.exact && printed.every((header) => header)) {
-    const found = documentColumns.map(
-      (column, at) => [column, underHeader(row, printed[at]!)] as const,
-    )
-    if (row.figures.every((figure) => found.some(([, one]) => one.place === figure.place))) {
-      return { found, extra: [] }
-    }
-  }
-  const order = [...documentColumns]
-  if (printed.every((header) => header)) {
-    order.sort(
-      (a, b) => printed[documentColumns.indexOf(a)]!.at - printed[documentColumns.indexOf(b)]!.at,
-    )
-  }
-  const across =
-    acrossOf(segments, region, row) ??
-    (row.kind === 'table' && printed.every((header) => header)
-      ? order.map((column) => printed[documentColumns.indexOf(column)]!.x)
-      : null)
-  const ways = candidatesOf(row.figures, 3)
-  const placed =
-    row.figures.length < 3 && across && emptiesAreThere(row, across)
-      ? byNearest(row.figures, across)
-      : null
-  const found = order.map((column, at) => {
-    if (placed) {
-      const figure = placed[at]
-      const blank = row.blanks.find((one) => Math.abs(one.x - across![at]!) < 0.5)
-      return [
-        column,
-        figure ? foundCount(figure) : blank ? foundBlank(blank) : foundMissing,
-      ] as const
-    }
-    if (ways.length === 0) {
-      const blank = row.figures.length === 0 ? row.blanks[at] : undefined
-      return [column, blank ? foundBlank(blank) : foundMissing] as const
-    }
-    const figures = ways.map((way) => way[at] ?? null)
-    const same = figures.every((figure) => figure?.digits === figures[0]?.digits)
-    if (!same) return [column, foundConflict(figures)] as const
-    return [column, figures[0] ? foundCount(figures[0]) : foundMissing] as const
-  })
-  return { found, extra: [] }
-}
-
-function underHeader(row: Gathered, header: Headed): Found {
-  const figure = row.figures.filter((one) => Math.abs(one.x - header.x) < 0.5)
-  if (figure.length === 1) return foundCount(figure[0]!)
-  const blank = row.blanks.find((one) => Math.abs(one.x - header.x) < 0.5)
-  return blank ? foundBlank(blank) : foundMissing
-}
-
-/** Where the three columns stand, by the other documents row if it is whole. */
-function acrossOf(
-  segments: readonly Segment[],
-  region: readonly Row[],
-  row: Gathered,
-): readonly number[] | null {
-  // Lines of plain text need not stand below each other.
-  if (row.frame !== 'page' && row.kind !== 'table') return null
-  for (const segment of segments) {
-    if (segment.slot.name !== 'regulations' && segment.slot.name !== 'normative') continue
-    const other = gather(region.slice(segment.from, segment.to + 1))
-    if (
-      other.frame === row.frame &&
-      other.single &&
-      other.figures.length === 3 &&
-      other.figures !== row.figures
-    ) {
-      return other.figures.map((figure) => figure.x)
-    }
-  }
-  return null
-}
-
-/** A table's row has an empty cell wherever no figure stands; where it has not, cells were lost and others moved. */
-const emptiesAreThere = (row: Gathered, across: readonly number[]): boolean =>
-  row.kind !== 'table' ||
-  across.every((x) => [...row.figures, ...row.blanks].some((cell) => Math.abs(cell.x - x) < 0.5))
-
-function byNearest(
-  figures: readonly Figure[],
-  across: readonly number[],
-): readonly (Figure | null)[] | null {
-  const near = Math.min(across[1]! - across[0]!, across[2]! - across[1]!) * 0.45
-  const placed: (Figure | null)[] = [null, null, null]
-  for (const figure of figures) {
-    const at = across.findIndex((x) => Math.abs(x - figure.x) <= near)
-    if (at < 0 || placed[at]) return null
-    placed[at] = figure
-  }
-  return placed
-}
-
 /** A row of one figure: decisions, fees. */
-function one(row: Gathered, headers: readonly Headed[], norm: Norm, isFees: boolean): Read {
+function one(row: Gathered, headers: readonly Headed[], norm: Norm, isFees: boolean): ReadRow {
   const wanted = headers.findIndex((header) => header.column === (isFees ? 'fees' : 'decisions'))
   const matches = headers.length === row.figures.length
   const old = norm === '60号(2019)' && headers.some((header) => header.column === null)
@@ -214,7 +88,7 @@ function one(row: Gathered, headers: readonly Headed[], norm: Norm, isFees: bool
   return { ...fees(figures[0]!, inYuan), extra }
 }
 
-function fees(figure: Figure, headerInYuan: boolean): Omit<Read, 'extra'> {
+function fees(figure: Figure, headerInYuan: boolean): Omit<ReadRow, 'extra'> {
   const printed = figure.text
   const inYuan = /元$/u.test(printed) ? !/万元$/u.test(printed) : headerInYuan
   const amount = figure.digits === null ? null : tenThousandYuan(figure.digits)
@@ -242,7 +116,7 @@ const padded = (amount: string): string => {
   return `${whole}.${fraction.padEnd(4, '0')}`
 }
 
-function keptRow(segment: Segment, extra: Read['extra'], row: Row): KeptRow {
+function keptRow(segment: Segment, extra: ReadRow['extra'], row: Row): KeptRow {
   return {
     name: `table2.${segment.slot.name}`,
     table: 2,
