@@ -1,6 +1,7 @@
 import type { Statement, Unchecked } from '../../model/index.ts'
 import { placeIn } from '../../model/index.ts'
 import { orderOfText, type Placed, type Sheet, sumAt, tell } from '../sheet.ts'
+import { doubtOf } from './doubts.zh.ts'
 import type { Frame } from './frame.ts'
 import { type Measure, measureOf } from './measures.zh.ts'
 import { sayProse } from './sayings.zh.ts'
@@ -34,7 +35,12 @@ export function judge(
   const agrees = sums.findIndex((sum) => sum !== null && sum >= low && sum <= high)
   const unknown = sums.some((sum) => sum === null)
   const inherited = frame.among && whole?.statement.verdict === 'unverifiable' ? 'part' : null
-  const doubt = agrees < 0 ? (inherited ?? doubtOf(frame, sentence, sheet, unknown)) : null
+  const doubt =
+    agrees < 0
+      ? (inherited ?? unknown)
+        ? 'unknown'
+        : doubtOf(frame, sentence, sheet.reading.report.year)
+      : null
   const verdict = agrees >= 0 ? 'match' : doubt ? 'unverifiable' : 'contradiction'
   const option = measure.options[Math.max(agrees, 0)]!
   const sum = sums[Math.max(agrees, 0)]!
@@ -87,35 +93,6 @@ export function judge(
     },
   )
   return { ...judged, finding, unchecked: null }
-}
-
-function doubtOf(frame: Frame, sentence: Sentence, sheet: Sheet, unknown: boolean): string | null {
-  const { year } = sheet.reading.report
-  if (unknown) return 'unknown'
-  if (frame.year !== null && frame.year !== year && !frame.carried) return 'year'
-  const [domain] = frame.domains
-  const words = sentence.text.slice(sentence.start, sentence.end)
-  const doubts = frame.doubts.filter((doubt) => doubt !== 'modifier' || domain === 'application')
-  if (doubts.length) return doubts[0]!
-  if (domain === 'application' && !frame.verbs.length && frame.amount.unit === '条') return 'verb'
-  if (domain === 'licensing' || domain === 'punishment' || domain === 'coercion') {
-    return /决定/.test(words) ? null : 'decision'
-  }
-  if (domain === 'normative' || domain === 'regulations') {
-    if (!frame.verbs.length) return 'verb'
-    const site = /网站|平台|专栏|文件库|公报|公众号/.test(
-      words.slice(0, frame.end - sentence.start),
-    )
-    return frame.verbs[0] === 'verb.published' && site ? 'channel' : null
-  }
-  if (domain === 'review' || domain === 'litigation') {
-    if (/(?:受理|收到|接到|接收|审理)行政复议/.test(words) && !/[因引被]/.test(words))
-      return 'dispute'
-    const own =
-      sentence.topic === 'applications' || sentence.topic === 'disputes' || sentence.part === 4
-    return own || /信息公开|依申请|公开申请/.test(words) ? null : 'dispute'
-  }
-  return null
 }
 
 /** 公开行政处罚信息12万条 counts what was published, not decisions. */
