@@ -20,11 +20,14 @@ async function main(): Promise<void> {
 
 /** Also while it is still starting: what has been started is stopped. */
 function stopOnSignal(starting: ReturnType<typeof startPlatform>): void {
-  let stopping = false
+  let since: number | null = null
   async function stop(): Promise<void> {
-    // Again: whoever presses twice does not want to wait.
-    if (stopping) process.exit(130)
-    stopping = true
+    if (since !== null) {
+      // Again: whoever presses twice does not want to wait. npm hands one press on as a second signal at once.
+      if (performance.now() - since > 1_000) process.exit(130)
+      return
+    }
+    since = performance.now()
     process.stdout.write(words.stopping)
     setTimeout(() => process.exit(1), PATIENCE).unref()
     await (await starting).stop()
@@ -32,6 +35,18 @@ function stopOnSignal(starting: ReturnType<typeof startPlatform>): void {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent(stop)
+}
+
+/** Whoever ends `npm start` by its process number means us: npm, when killed, tells nobody. */
+function stopWithParent(stop: () => Promise<void>): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void stop()
+  }, 200)
+  watch.unref()
 }
 
 try {

@@ -42,11 +42,11 @@ async function start(
   tell: Tell,
   started: (() => Promise<void>)[],
 ): Promise<string> {
-  await checkPort(config)
   tell('database')
   const database = await openDatabase(config.home, config.databaseUrl)
   started.push(database.stop)
   if (database.elsewhere) tell('elsewhere', database.elsewhere)
+  await checkPort(config)
   await migrate(database.url, migrationsOf())
   const program = sourcesHash()
   keepFiles(config.home, program, config.fonts)

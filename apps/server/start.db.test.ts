@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { runningOn } from '@gongkai/platform/database/postmaster'
+import { root } from '@gongkai/platform/root'
 import { spawnServer, startServer, temporaryFolder } from '@gongkai/platform/testing/server'
 import { expect, it, vi } from 'vitest'
 
@@ -57,6 +59,21 @@ it('Ctrl-C while it is still starting leaves nothing running', async () => {
   expect(code).toBe(0)
   expect(runningOn(join(home, 'database/data'))).toBeNull()
 })
+
+it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  'ending npm start alone by %s ends the platform, and the next start goes on',
+  async (signal) => {
+    const home = temporaryFolder('npm')
+    const environment = { ...process.env, GONGKAI_HOME: home, PORT: '0', SAMPLE: 'no' }
+    const npm = spawn('npm', ['start'], { cwd: root, env: environment, stdio: 'ignore' })
+    const data = join(home, 'database/data')
+    await expect.poll(() => runningOn(data)?.ready, { timeout: 60_000 }).toBe(true)
+    npm.kill(signal)
+    await expect.poll(() => runningOn(data), { timeout: 20_000 }).toBeNull()
+    const next = await startServer({ home, environment: { SAMPLE: 'no' } })
+    expect(await next.stop()).toBe(0)
+  },
+)
 
 it('a port that is taken is told at once, with the way to set another', async () => {
   const other = createServer().listen(0, '127.0.0.1')

@@ -18,7 +18,7 @@ import pg from 'pg'
 import { StartFailure } from '../start-failure.ts'
 import { type Account, options } from './account.ts'
 import { type Binaries, binariesFor, MAJOR } from './binaries.ts'
-import { claim } from './claim.ts'
+import { type Claim, claim } from './claim.ts'
 import { dataOf, type Place, placeOf, rememberPort } from './place.ts'
 import { type Postmaster, runningOn, stop } from './postmaster.ts'
 
@@ -39,6 +39,7 @@ type Options = {
 
 const MOST_LOG_BYTES = 10_000_000
 const PATIENCE = 10 * 60_000
+const STOPPING = 3_000
 
 /**
  * PostgreSQL from the npm package, for one process at a time. A server that outlived a killed process is taken
@@ -46,10 +47,7 @@ const PATIENCE = 10 * 60_000
  */
 export async function startEmbedded(home: string, given: Options = {}): Promise<EmbeddedServer> {
   const { place, account } = placeOf(home)
-  const claimed = claim(place.folder)
-  if ('heldBy' in claimed) {
-    throw new StartFailure({ code: 'start.home-in-use', home, process: claimed.heldBy })
-  }
+  const claimed = await claimSoon(home, place)
   try {
     const running = await serve(home, place, account, given.settings ?? [])
     const data = dataOf(place)
@@ -65,6 +63,17 @@ export async function startEmbedded(home: string, given: Options = {}): Promise<
   } catch (error) {
     claimed.release()
     throw error
+  }
+}
+
+/** One that is just stopping is waited for. */
+async function claimSoon(home: string, place: Place): Promise<Claim> {
+  for (const began = performance.now(); ; await pause(50)) {
+    const claimed = claim(place.folder)
+    if ('release' in claimed) return claimed
+    if (performance.now() - began > STOPPING) {
+      throw new StartFailure({ code: 'start.home-in-use', home, process: claimed.heldBy })
+    }
   }
 }
 
