@@ -7,6 +7,7 @@ import type { ReadOptions } from './options.ts'
 import { assemble, sizesOf } from './pdf/assemble.ts'
 import { openPdf, startEngine } from './pdf/engine.ts'
 import type { Matrix } from './pdf/glyph.ts'
+import { isHopeless } from './pdf/hopeless.ts'
 import { type FontLore, interpret } from './pdf/interpret.ts'
 import { layOut, type PageLayout } from './pdf/page-layout.ts'
 
@@ -15,6 +16,7 @@ export async function readPdf(
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<Result<Paper, ReadFailure>> {
+  if (isHopeless(bytes)) return fail({ code: 'formats.damaged', kind: 'pdf' })
   const engine = await startEngine()
   const task = openPdf(engine, bytes, options.pdfAssets)
   try {

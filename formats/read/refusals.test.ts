@@ -83,6 +83,11 @@ describe('what cannot be read is refused with one sentence that says what to do'
       pdfOf([at(290, 810, '- 1 -'), at(290, 810, '- 2 -')]),
       { code: 'formats.no-text-layer', pages: 2 },
     ],
+    [
+      'a PDF of objects without end',
+      `%PDF-1.7\n${'1 0 obj <<'.repeat(200_000)}`,
+      { code: 'formats.damaged', kind: 'pdf' },
+    ],
     ['a PDF that is none', '%PDF-1.7\nnothing', { code: 'formats.damaged', kind: 'pdf' }],
   ])('%s', async (_, bytes, failure) => expect(await failureOf(bytes)).toEqual(failure))
 
