@@ -2,6 +2,7 @@ import type { Statement, Unchecked } from '../../model/index.ts'
 import type { PreviousYear } from '../previous-year.ts'
 import type { Placed, Said, Sheet } from '../sheet.ts'
 import { allOfStatements } from './all-of.zh.ts'
+import { checkAmongLists } from './among-lists.ts'
 import { checkArithmetic } from './arithmetic.ts'
 import { framesOf } from './bind.ts'
 import { closedStatements } from './closed.zh.ts'
@@ -21,7 +22,8 @@ export function checkProse(
   const statements: Statement[] = []
   const findings: Placed[] = []
   const unchecked: Unchecked[] = []
-  for (const sentence of sentencesOf(sheet.reading)) {
+  const sentences = sentencesOf(sheet.reading)
+  for (const [index, sentence] of sentences.entries()) {
     const judged: Judged[] = []
     for (const frame of framesOf(sentence, owner)) {
       const whole = judged.findLast((one) => !one.frame.among)
@@ -47,6 +49,7 @@ export function checkProse(
     }
     unchecked.push(...growth.unchecked, ...fees.unchecked)
     findings.push(...checkArithmetic(sentence, judged))
+    findings.push(...checkAmongLists(sentence, sentences[index - 1], judged))
   }
   statements.sort(
     (one, other) =>

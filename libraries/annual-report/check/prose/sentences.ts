@@ -37,7 +37,9 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
         const own = start === 0 || item ? topicOf(words.slice(0, 16)) : null
         if (own && own !== 'disputes') topic = own
         else if (item) topic = heading
-        if (!tellingWords.test(words)) continue
+        const last = sentences.at(-1)
+        const goesOn = last?.source === source && last.end + 1 === start && /^其中/.test(words)
+        if (!goesOn && !tellingWords.test(words)) continue
         const tokens = tokensOf(text, start, end)
         sentences.push({ part: part.number, passage, source, text, at, start, end, topic, tokens })
       }

@@ -313,6 +313,32 @@ describe('I10, I12, I16, N1, N2: one wrong figure is one warning', () => {
   })
 })
 
+describe('N1 sums of lists, within a sentence and across two', () => {
+  const fee =
+    '全市对25件政府信息公开申请收取了信息处理费2950元。其中，甲县1件，收取420元；乙县2件，收取290元；丙县15件，收取1500元；丁县1件，收取140元；戊县6件，收取'
+  test.each([
+    [`${fee}600元。`, []],
+    [`${fee}700元。`, ['N1 warning']],
+    [`${fee}560元。`, ['N1 note']],
+    [
+      '依申请公开方面，全年共制作119期政策简明问答，其中，市级47期、甲区28期、乙区22期、丙县15期、丁县5期、戊县2期。',
+      [],
+    ],
+    [
+      '依申请公开方面，全年共制作119期政策简明问答，其中，市级48期、甲区28期、乙区22期、丙县15期、丁县5期、戊县2期。',
+      ['N1 warning'],
+    ],
+    ['依申请公开方面，全年解读33件，其中图解33件、视频解读32件、问答20件。', []],
+    [
+      '依申请公开方面，共办理诉求170013件（其中，热线169116件，信箱822件，留言74件）。',
+      ['N1 note'],
+    ],
+  ])('%s %o', (text, heads) => {
+    const { findings } = check('city', text)
+    expect(findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(heads)
+  })
+})
+
 describe('Statements stand where their words stand', () => {
   test('spaces of the file are counted, though the grammar leaves them out', () => {
     const text = '2023 年共受理政府信息公开申请 210 件，办结 203 件。'
