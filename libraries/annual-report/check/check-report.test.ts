@@ -292,6 +292,7 @@ describe('The form of the report', () => {
   test.each([
     [`${basis}本报告统计期限为2024年1月1日至2024年12月31日。`, []],
     [`${basis}本报告数据统计从2024年1月1日起到12月31日止。`, []],
+    [`${basis}统计期限从2024 年1 月1 日起，至2024 年12 月30 日止。`, ['S2 warning preamble']],
     [`${basis}统计期限为 2023 年 1 月 1 日至 12 月 31 日。`, ['S1 warning preamble']],
     [`${basis}统计期限为2024年1月1日至11月30日。`, ['S2 warning preamble']],
     [`${basis}统计期限为2024年1月1日至2023年12月31日。`, ['S1 warning preamble']],
