@@ -88,6 +88,11 @@ describe('what cannot be read is refused with one sentence that says what to do'
       `%PDF-1.7\n${'1 0 obj <<'.repeat(200_000)}`,
       { code: 'formats.damaged', kind: 'pdf' },
     ],
+    [
+      'a PDF of arrays without end',
+      `%PDF-1.7\n${'['.repeat(400_000)}`,
+      { code: 'formats.damaged', kind: 'pdf' },
+    ],
     ['a PDF that is none', '%PDF-1.7\nnothing', { code: 'formats.damaged', kind: 'pdf' }],
   ])('%s', async (_, bytes, failure) => expect(await failureOf(bytes)).toEqual(failure))
 
