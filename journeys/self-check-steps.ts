@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { partHeadings } from '@gongkai/annual-report/model'
 import { manuscriptOf } from '@gongkai/annual-report/render'
 import { aReading, changed, noFigures } from '@gongkai/annual-report/testing'
 import { plainDate } from '@gongkai/base'
@@ -45,6 +46,30 @@ export function docx(agency: string, year: number, carriedOut = 0): Given {
   })
   return { name: `${agency}${year}.docx`, bytes: writeDocx(manuscript) }
 }
+
+/** A PDF of title and headings, in a font that is not embedded and encoded by a character map of GB 18030's kind. */
+export function mappedPdf(title: string): Given {
+  const shown = [title, ...partHeadings].map((line) => `<${hexOf(line)}> Tj 0 -30 Td`)
+  const words = `BT /F1 12 Tf 60 700 Td ${shown.join(' ')} ET`
+  const font = '/Type /Font /BaseFont /SimSun'
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+    `<< ${font} /Subtype /Type0 /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>`,
+    `<< ${font} /Subtype /CIDFontType2 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>`,
+    '<< /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]
+  const body = objects.map((one, index) => `${index + 1} 0 obj\n${one}\nendobj\n`).join('')
+  return {
+    name: '字符表.pdf',
+    text: `%PDF-1.4\n${body}trailer << /Size 8 /Root 1 0 R >>\n%%EOF`,
+  }
+}
+
+const hexOf = (words: string) =>
+  [...words].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
 /** An attribute of what has the focus. */
 export const focused = (page: Page, attribute: string) =>

@@ -11,6 +11,7 @@ import {
   inkOn,
   inView,
   kept,
+  mappedPdf,
   saved,
   suqian,
   upload,
@@ -53,6 +54,11 @@ describe('年报自检 reads a report in the browser itself', () => {
     expect(await page.textContent('.verdict-sentence')).toMatch(/^(发现|没有发现).*项已核对/)
     expect(await page.locator('[data-cell]').count()).toBe(200)
     expect(await page.locator('[data-box]').count()).toBeGreaterThan(170)
+  })
+
+  it('reads a PDF whose words need a character map', async () => {
+    await choose(page, mappedPdf('平罗县财政局2023年政府信息公开工作年度报告'))
+    expect(await page.textContent('.checked-title')).toContain('平罗县财政局2023年')
   })
 
   it('finds the two wrong sums of 洪泽 2023 (I5) and outlines them on page 4', async () => {

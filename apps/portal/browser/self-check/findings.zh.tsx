@@ -36,12 +36,41 @@ function Group({ level, ...shared }: Shared & { level: Level }) {
         <Icon name={level} />
         {levelWords[level]} {group.length} 处<small>{levelMeanings[level]}</small>
       </h4>
-      <ol class="finding-list">
-        {group.map(({ finding, entry }) => (
-          <Entry key={entry} finding={finding} entry={entry} {...shared} />
-        ))}
-      </ol>
+      {[...Map.groupBy(group, ({ finding }) => finding.rule)].map(([rule, alike]) => (
+        <Alike key={rule} entries={alike} {...shared} />
+      ))}
     </div>
+  )
+}
+
+type Numbered = { readonly finding: Finding; readonly entry: string }
+
+const most = 6
+
+/** Findings of one rule; a damaged file has hundreds of a kind, and they must not bury the others. */
+function Alike({ entries, ...shared }: Shared & { entries: readonly Numbered[] }) {
+  const shown = entries.length > most ? entries.slice(0, most / 2) : entries
+  const rest = entries.slice(shown.length)
+  const list = (some: readonly Numbered[]) => (
+    <ol class="finding-list">
+      {some.map(({ finding, entry }) => (
+        <Entry key={entry} finding={finding} entry={entry} {...shared} />
+      ))}
+    </ol>
+  )
+  const title = shared.outcome.rules.find(({ id }) => id === entries[0]?.finding.rule)?.title
+  return (
+    <>
+      {list(shown)}
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>
+            还有 {rest.length} 处{title && `“${title}”`}
+          </summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
   )
 }
 

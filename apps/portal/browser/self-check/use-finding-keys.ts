@@ -9,7 +9,8 @@ export function useFindingKeys(panel: RefObject<HTMLElement | null>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const from = (event.target as Element).closest<HTMLElement>('[data-finding]')
     const step = stepOf(event.key, from !== null)
-    const all = [...(panel.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])]
+    const found = panel.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? []
+    const all = [...found].filter((one) => one.checkVisibility())
     if (step === 0 || all.length === 0) return
     const next = from ? all.indexOf(from) + step : step > 0 ? 0 : all.length - 1
     all[Math.max(0, Math.min(all.length - 1, next))]!.focus()
