@@ -1,4 +1,4 @@
+export { writePdf, writeXlsx } from './aside.ts'
 export { writeDocx } from './docx/docx.ts'
 export { writeHtml } from './html.ts'
-export { type PdfOptions, writePdf } from './pdf/pdf.ts'
-export { writeXlsx } from './xlsx.ts'
+export type { PdfOptions } from './pdf/pdf.ts'
