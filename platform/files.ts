@@ -1,5 +1,5 @@
 import { existsSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { sha256 } from './digest.ts'
 
@@ -30,22 +30,42 @@ export function keepFiles(home: string, program: string, fonts: string): void {
 
 export const officeFonts = (): string | null => folders.fonts
 
-/**
- * The file of that name, made on first use. `name` says everything the content depends on. Made twice if asked
- * twice at once: both are the same, the last one stays.
- */
+/** The file of that name, made on first use, once for all who ask. `name` says everything the content depends on. */
 export async function keptFile(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw new RangeError(`not a file name: ${name}`)
   if (folders.kept === null) return make()
   const path = join(folders.kept, name)
   const kept = await readFile(path).catch(() => null)
   if (kept) return kept
+  let making = underWay.get(path)
+  if (!making) {
+    making = makeAndKeep(path, make).finally(() => underWay.delete(path))
+    underWay.set(path, making)
+  }
+  return making
+}
+
+const underWay = new Map<string, Promise<Uint8Array>>()
+
+/** Other processes may make the same file: it is the same, and the last one stays. */
+async function makeAndKeep(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const bytes = await make()
   written += 1
   const unfinished = `${path}.${process.pid}.${written}`
   await writeFile(unfinished, bytes, { mode: 0o600 })
   await rename(unfinished, path)
   return bytes
+}
+
+/** The names of all files made so far; null where none are kept. */
+export async function keptFiles(): Promise<ReadonlySet<string> | null> {
+  return folders.kept === null ? null : new Set(await readdir(folders.kept))
+}
+
+/** Bytes of the file of that name; null where it has not been made. */
+export function keptSize(name: string): number | null {
+  if (folders.kept === null) return null
+  return statSync(join(folders.kept, name), { throwIfNoEntry: false })?.size ?? null
 }
 
 /** Changes when a font is added, taken away or replaced. */

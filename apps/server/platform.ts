@@ -10,6 +10,7 @@ import type { Logger } from '@gongkai/platform/log'
 import { pageCache } from '@gongkai/platform/page-cache'
 import { listen } from '@gongkai/platform/publications'
 import { root } from '@gongkai/platform/root'
+import { makeAhead } from './downloads.ts'
 import { loadPortal, sourcesHash } from './portal.ts'
 import { loadSample } from './sample.ts'
 import type { Step } from './words.zh.ts'
@@ -58,10 +59,18 @@ async function start(
   if (config.sample) await loadSample(db, () => tell('sample'))
 
   const cache = pageCache()
+  const downloads = makeAhead(db, log, cache.clear)
+  started.push(downloads.stop)
   const listening = await listen(database.url, {
-    onPublished: cache.clear,
+    onPublished() {
+      cache.clear()
+      downloads.again()
+    },
     onDeaf: cache.pause,
-    onHearing: cache.resume,
+    onHearing() {
+      cache.resume()
+      downloads.again()
+    },
   })
   started.push(listening.stop)
 

@@ -1,6 +1,6 @@
 import { csvOf, jsonOf, manuscriptOf, sheetsOf } from '@gongkai/annual-report/render'
 import { writeDocx, writePdf, writeXlsx } from '@gongkai/formats/write'
-import { keptFile, officeFonts } from '@gongkai/platform/files'
+import { keptFile, keptSize, officeFonts } from '@gongkai/platform/files'
 import type { PublishedReport } from './contract.ts'
 
 export const downloadKinds = ['docx', 'pdf', 'xlsx', 'json', 'csv'] as const
@@ -23,10 +23,20 @@ const types: Readonly<Record<DownloadKind, string>> = {
 
 /** A published version as a file to take away; made once, since a published version never changes. */
 export async function downloadOf(report: PublishedReport, kind: DownloadKind): Promise<Download> {
-  const file = `${report.id}-${report.version}.${kind}`
-  const bytes = await keptFile(file, () => write(report, kind))
+  const bytes = await keptFile(fileOf(report, kind), () => write(report, kind))
   return { type: types[kind], name: nameOf(report, kind), bytes }
 }
+
+/** Sizes in bytes of the files that are made already. */
+export function downloadSizes(report: Version): Partial<Record<DownloadKind, number>> {
+  const sizes = downloadKinds.map((kind) => [kind, keptSize(fileOf(report, kind))] as const)
+  return Object.fromEntries(sizes.filter(([, size]) => size !== null))
+}
+
+type Version = Pick<PublishedReport, 'id' | 'version'>
+
+/** Its name among the kept files: the content depends on nothing else. */
+export const fileOf = ({ id, version }: Version, kind: DownloadKind) => `${id}-${version}.${kind}`
 
 async function write(report: PublishedReport, kind: DownloadKind): Promise<Uint8Array> {
   const { reading, verdict, publishedOn: date } = report

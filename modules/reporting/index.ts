@@ -8,7 +8,14 @@ export type {
   ReportSummary,
   VersionId,
 } from './contract.ts'
-export { type Download, type DownloadKind, downloadKinds, downloadOf } from './downloads.ts'
+export {
+  type Download,
+  type DownloadKind,
+  downloadKinds,
+  downloadOf,
+  downloadSizes,
+} from './downloads.ts'
+export { makeDownloads } from './downloads-ahead.ts'
 export { type Comparison, compareReports } from './queries/compare-reports.ts'
 export {
   type Authority,

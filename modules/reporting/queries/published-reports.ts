@@ -96,6 +96,23 @@ export async function reportOf(
   }
 }
 
+/** Every report's newest published version, last published first. */
+export async function newestVersions(db: Db): Promise<readonly NewestVersion[]> {
+  const rows = await newest(db)
+    .select(['r.id', 'o.code as organization', 'r.year', 'v.number as version'])
+    .orderBy('v.published_on', 'desc')
+    .orderBy('v.id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as ReportId }))
+}
+
+export type NewestVersion = {
+  readonly id: ReportId
+  readonly organization: string
+  readonly year: number
+  readonly version: number
+}
+
 /** The years of which reports are published, newest first. */
 export async function listYears(db: Db): Promise<readonly number[]> {
   const rows = await newest(db).select('r.year').distinct().orderBy('r.year', 'desc').execute()

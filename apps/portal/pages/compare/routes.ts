@@ -8,7 +8,7 @@ import {
   listAuthorities,
 } from '@gongkai/reporting'
 import { pageAnswer } from '../../frame/answer.tsx'
-import { disposition } from '../report/files.ts'
+import { disposition } from '../report/disposition.ts'
 import { type Choice, choiceOf, most } from './choice.ts'
 import type { Compared } from './comparison.ts'
 import { comparisonCsv } from './csv.zh.ts'

@@ -1,10 +1,7 @@
+import { type DownloadKind, downloadKinds } from '@gongkai/reporting'
 import { sizeText } from '../../parts/numbers.ts'
 
-/** The forms a report can be taken away in, in the order offered. */
-export const downloadFormats = ['docx', 'pdf', 'xlsx', 'json', 'csv'] as const
-export type DownloadFormat = (typeof downloadFormats)[number]
-
-const names: Readonly<Record<DownloadFormat, { readonly name: string; readonly use: string }>> = {
+const names: Readonly<Record<DownloadKind, { readonly name: string; readonly use: string }>> = {
   docx: { name: '报告全文（DOCX）', use: '可以编辑' },
   pdf: { name: '报告全文（PDF）', use: '适合打印和存档' },
   xlsx: { name: '三张表（XLSX）', use: '用表格软件打开' },
@@ -12,19 +9,19 @@ const names: Readonly<Record<DownloadFormat, { readonly name: string; readonly u
   csv: { name: '三张表（CSV）', use: '一格一行' },
 }
 
-/** `sizes` in bytes, where known without making the file. */
+/** `sizes` in bytes, of the files that are made already. */
 export function Downloads({
   address,
   sizes = {},
 }: {
   address: string
-  sizes?: Partial<Record<DownloadFormat, number>>
+  sizes?: Partial<Record<DownloadKind, number>>
 }) {
   return (
     <section class="section" id="downloads" aria-labelledby="downloads-title">
       <h2 id="downloads-title">下载</h2>
       <ul class="files">
-        {downloadFormats.map((format) => {
+        {downloadKinds.map((format) => {
           const size = sizes[format]
           return (
             <li key={format}>

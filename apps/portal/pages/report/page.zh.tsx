@@ -6,6 +6,7 @@ import {
   tableThreePaths,
   tableTwoPaths,
 } from '@gongkai/annual-report/model'
+import type { DownloadKind } from '@gongkai/reporting'
 import type { PublishedReport } from '@gongkai/reporting/contract'
 import type { ComponentChildren } from 'preact'
 import type { Page } from '../../frame/page.ts'
@@ -14,7 +15,7 @@ import { reportAddress } from './anchors.ts'
 import { Aside, Contents, type Neighbours } from './aside.zh.tsx'
 import { BesideOthers } from './beside-others.zh.tsx'
 import { Checks } from './checks.zh.tsx'
-import { type DownloadFormat, Downloads } from './downloads.zh.tsx'
+import { Downloads } from './downloads.zh.tsx'
 import { Glance } from './glance.zh.tsx'
 import { passagesAbove } from './order.ts'
 import { Prose } from './prose.zh.tsx'
@@ -27,7 +28,7 @@ import { VersionBanner, Versions } from './versions.zh.tsx'
 type Given = {
   readonly report: PublishedReport
   readonly neighbours: Neighbours
-  readonly sizes?: Partial<Record<DownloadFormat, number>>
+  readonly sizes?: Partial<Record<DownloadKind, number>>
 }
 
 /** One report as a page: `report` is the version shown, its `versions` all there are. */

@@ -3,6 +3,10 @@ import type { Db } from '@gongkai/platform/db'
 import type { PortalAnswer, PortalRequest, PortalRoute } from '@gongkai/platform/portal'
 import {
   compareReports,
+  type DownloadKind,
+  downloadKinds,
+  downloadOf,
+  downloadSizes,
   listReports,
   type PublishedReport,
   type ReportSummary,
@@ -15,8 +19,7 @@ import { problemPage } from '../problem/page.zh.tsx'
 import { reportAddress } from './anchors.ts'
 import type { Neighbours } from './aside.zh.tsx'
 import { besideMeasure } from './beside-others.zh.tsx'
-import { type DownloadFormat, downloadFormats } from './downloads.zh.tsx'
-import { disposition, fileOf, quickSizes } from './files.ts'
+import { disposition } from './disposition.ts'
 import { reportPage } from './page.zh.tsx'
 
 const shownNeighbours = 5
@@ -36,7 +39,7 @@ export const reportRoutes: readonly PortalRoute[] = [
     path: '/reports/:organization/:year/versions/:version/original',
     get: (request, db) => answer(request, db, original),
   },
-  ...downloadFormats.flatMap((format): readonly PortalRoute[] => [
+  ...downloadKinds.flatMap((format): readonly PortalRoute[] => [
     {
       path: `/reports/:organization/:year/report.${format}`,
       get: (request, db) => answer(request, db, download(format)),
@@ -93,21 +96,22 @@ const show: Show = async (report, request, db) =>
     reportPage({
       report,
       neighbours: await neighboursOf(report, db),
-      sizes: await quickSizes(report),
+      sizes: downloadSizes(report),
     }),
     request,
   )
 
 const download =
-  (format: DownloadFormat): Show =>
+  (format: DownloadKind): Show =>
   async (report) => {
-    const { type, body, name } = await fileOf(report, format)
+    const { type, bytes, name } = await downloadOf(report, format)
     return {
       status: 200,
       type,
-      body,
+      body: bytes,
       headers: { 'content-disposition': disposition(name) },
-      cacheable: true,
+      // Kept as a file: in memory it would only push pages out.
+      cacheable: false,
     }
   }
 
