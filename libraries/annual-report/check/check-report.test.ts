@@ -1,6 +1,12 @@
 import { plainDate } from '@gongkai/base'
 import { describe, expect, test } from 'vitest'
-import type { CellPath, CellValue, Finding, Reading } from '../model/index.ts'
+import {
+  type CellPath,
+  type CellValue,
+  type Finding,
+  type Reading,
+  tableThreePaths,
+} from '../model/index.ts'
 import { aReading, changed, noFigures } from '../testing.ts'
 import { type CheckOptions, checkReport, ruleBookVersion, rules } from './index.ts'
 
@@ -82,6 +88,10 @@ describe('The tables', () => {
     expect(heads(findings)).toEqual(['I5 error table4.review.total'])
     expect(findings[0]).toMatchObject({ expected: '11', found: '0' })
     expect(repair?.changes[0]).toMatchObject({ path: 'table4.review.total', to: '11' })
+    expect(repair?.changes[0]?.evidence.map(({ text }) => text)).toEqual([
+      '表四行政复议“总计” 0→11',
+      '表四行政复议“总计”：0≠10＋1＝11，改后11＝10＋1',
+    ])
   })
 
   test('I1, I2, I3, I5 a cell that was not read is unchecked, never zero and never a pass', () => {
@@ -136,6 +146,27 @@ describe('The tables', () => {
       'R1 warning table2.licensing',
       'R1 warning table3.partial.total',
     ])
+  })
+
+  test('R1 a table that was lost in reading is one finding that names every cell', () => {
+    const lost = { status: 'missing', value: null, printed: null } as const
+    const unsure = {
+      status: 'conflicting',
+      value: null,
+      printed: null,
+      candidates: [1, 2],
+    } as const
+    const inTable = (cell: Partial<Reading['cells'][CellPath]>) =>
+      Object.fromEntries(tableThreePaths.map((path) => [path, cell]))
+    for (const cell of [lost, unsure]) {
+      const { findings } = check({ source: 'pdf', cells: inTable(cell) })
+      expect(heads(findings)).toEqual(['R1 warning table3'])
+      expect(findings[0]!.evidence.map(({ path }) => path)).toEqual(tableThreePaths)
+      expect(findings[0]!.message).toContain('175格')
+    }
+    const row = tableThreePaths.filter((path) => path.startsWith('table3.granted.'))
+    const cells = Object.fromEntries(row.map((path) => [path, unsure]))
+    expect(heads(check({ source: 'pdf', cells }).findings)).toEqual(['R1 warning table3.granted'])
   })
 
   test('I9 many “其他” or “不掌握” are a hint', () => {

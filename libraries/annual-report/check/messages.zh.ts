@@ -29,6 +29,10 @@ export const sayCell = {
     `${list(names)}没有读出来。这是读取所限，请对照原件补录，或换用 DOCX、HTML 版本。`,
   conflicting: (name: string, values: string) =>
     `${name}可能是${values}，等式不能确定是哪一个。请对照原件确认。`,
+  conflictingCells: (names: readonly string[]) =>
+    `${list(names)}各有几个可能的数，等式不能确定是哪一个。请对照原件确认。`,
+  candidates: (name: string, values: string) => `${name}：${values}`,
+  several: '几个数',
   oldForm: (count: number) =>
     `报告用的是国办公开办函〔2019〕60号旧格式，有${count}格在旧格式中没有对应，未作核对。`,
   kept: (label: string, values: string) => `“${label}”不在现行表样中，原样保留：${values}。`,
@@ -36,15 +40,15 @@ export const sayCell = {
     `“其他处理”中的“3.其他”占办理总数的${share}，超过20%。请确认归类是否准确。`,
   notHeld: (share: string) =>
     `“本机关不掌握相关政府信息”占办理总数的${share}，超过60%。请确认检索和归类是否准确。`,
-  partialOnce: '部分公开的件是否又计入“不予公开”，须对照办理台账，仅凭报告无法核对。',
+  partialOnce: '没有办理台账，部分公开的件是否又计入“不予公开”，仅凭报告无法核对。',
 }
 
 export const sayPrevious = {
-  lacking: '没有上一年的报告，无法核对。请一并提供上一年报告。',
+  lacking: '没有上一年的报告，无法核对。',
   otherAgency: (agency: string, own: string) =>
-    `提供的上一年报告是“${agency}”的，与“${own}”不是同一机关，未作核对。`,
+    `所比的上一年报告是“${agency}”的，与“${own}”不是同一机关，未作核对。`,
   otherYear: (year: number, wanted: number) =>
-    `提供的是${year}年的报告，需要${wanted}年的，未作核对。`,
+    `所比的是${year}年的报告，不是上一年（${wanted}年）的，未作核对。`,
   unknown: (names: readonly string[]) => `${names.join('、')}没有数字，无法与上年核对。`,
   carried: (name: string, before: number, now: number) =>
     `${name}是${now}，上年报告“结转下年度继续办理”是${before}，两者应相等。机构合并划转的请附说明。`,
@@ -68,8 +72,8 @@ export const sayForm = {
   tablePlace: (table: string, heading: string) => `${table}不在“${heading}”部分。请移到该部分。`,
   late: (day: string, due: string, whose: string) =>
     `报送（公布）日期是${day}，${whose}应在${due}前。请说明原因。`,
-  noDay: '没有提供报送（公布）日期，无法核对是否按时。',
-  register: '需要申请登记簿，仅凭报告无法核对。',
+  noDay: '没有报送（公布）日期，无法核对是否按时。',
+  register: '没有申请登记簿，仅凭报告无法核对。',
   titleYear: (found: number, where: string, year: number) =>
     `${where}写的是${found}年，标题是${year}年。请改为同一年。`,
   period: (found: string, year: number) =>
@@ -107,6 +111,6 @@ export const sayRepair = {
   turned: (from: string, to: string) => `${from}与${to}的数字顺序相反，可能是录入颠倒`,
   oneDigit: (from: string, to: string) => `${from}与${to}只差一位数字，可能是录入或识别错误`,
   prose: (quote: string) => `正文写的是“${quote}”`,
-  after: (equation: string) => `改后${equation}`,
-  tooMany: '改动三格以内不能让全部等式成立，未给出改法。请对照台账逐格核对。',
+  closes: (name: string, before: string, after: string) => `${name}：${before}，改后${after}`,
+  tooMany: '改动三格以内不能让全部等式成立，没有给出改法。',
 }

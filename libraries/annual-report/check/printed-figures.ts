@@ -12,18 +12,20 @@ import {
   tell,
 } from './sheet.ts'
 
-type Lack = 'blank' | 'blank-inferred' | 'unread'
+type Lack = 'blank' | 'blank-inferred' | 'unread' | 'conflicting'
+type Lacking = { readonly lack: Lack; readonly path: string; readonly cells: CellPath[] }
 
 /**
  * I7 and R1: what stands in each cell. What the reader could not make out is R1, never an error of the agency;
- * a cell left empty in a file whose grid is certain (DOCX, HTML) is one. Empty cells of one row are one finding.
+ * a cell left empty in a file whose grid is certain (DOCX, HTML) is one. Cells of one row that lack the same are one
+ * finding; where a table lost more than five rows, so is the table.
  */
 export function checkPrintedFigures(sheet: Sheet): Said {
   const { reading } = sheet
   const exact = reading.source === 'docx' || reading.source === 'html'
   const old = reading.report.norm === '60号(2019)'
   const findings: Placed[] = []
-  const lacking = new Map<string, { lack: Lack; cells: CellPath[] }>()
+  const lacking = new Map<string, Lacking>()
   let withoutCounterpart = 0
   for (const path of cellPaths) {
     const cell = reading.cells[path]
@@ -35,14 +37,14 @@ export function checkPrintedFigures(sheet: Sheet): Said {
     }
     const mark = cell.printed?.trim() ?? ''
     if (noneMark.test(mark)) findings.push(slash(path, mark, sheet))
-    else if (cell.status === 'conflicting') findings.push(conflicting(path, cell, sheet))
+    else if (cell.status === 'conflicting') collect(lacking, path, 'conflicting')
     else if (old && cell.status === 'missing') withoutCounterpart++
     else {
       const lack = lackOf(cell, exact)
       if (lack) collect(lacking, path, lack)
     }
   }
-  for (const { lack, cells } of lacking.values()) findings.push(lacked(lack, cells, sheet))
+  for (const one of folded([...lacking.values()])) findings.push(lacked(one, sheet))
   if (withoutCounterpart) {
     const message = sayCell.oldForm(withoutCounterpart)
     findings.push(tell('F3', 'note', 2e9, { message }))
@@ -87,14 +89,6 @@ const slash = (path: CellPath, mark: string, sheet: Sheet) =>
     evidence: [cellEvidence(sheet, path)],
   })
 
-const conflicting = (path: CellPath, cell: CellReading, sheet: Sheet) =>
-  tell('R1', 'warning', orderOfCell(path), {
-    path,
-    found: cell.printed,
-    message: sayCell.conflicting(cellName(path), (cell.candidates ?? []).join('或') || '几个数'),
-    evidence: [cellEvidence(sheet, path)],
-  })
-
 function lackOf(cell: CellReading, exact: boolean): Lack | null {
   if (cell.status === 'inferred') {
     return exact && (cell.printed === '' || cell.printed === null) ? 'blank-inferred' : null
@@ -103,38 +97,78 @@ function lackOf(cell: CellReading, exact: boolean): Lack | null {
   return 'unread'
 }
 
-function collect(
-  lacking: Map<string, { lack: Lack; cells: CellPath[] }>,
-  path: CellPath,
-  lack: Lack,
-) {
+function collect(lacking: Map<string, Lacking>, path: CellPath, lack: Lack) {
   const key = `${lack} ${rowOf(path)}`
   const row = lacking.get(key)
   if (row) row.cells.push(path)
-  else lacking.set(key, { lack, cells: [path] })
+  else lacking.set(key, { lack, path: rowOf(path), cells: [path] })
 }
 
 const rowOf = (path: string) =>
   path.split('.').length > 2 ? path.slice(0, path.lastIndexOf('.')) : path
 
-function lacked(lack: Lack, cells: readonly CellPath[], sheet: Sheet): Placed {
+const manyRows = 5
+
+/** Rows lost in reading, folded into their table where there are many. */
+function folded(rows: readonly Lacking[]): readonly Lacking[] {
+  const lost = new Map<string, Lacking[]>()
+  for (const row of rows) {
+    if (row.lack !== 'unread' && row.lack !== 'conflicting') continue
+    const key = `${row.lack} ${row.path.slice(0, 6)}`
+    lost.set(key, [...(lost.get(key) ?? []), row])
+  }
+  const tables = [...lost.values()].filter((some) => some.length > manyRows)
+  const taken = new Set(tables.flat())
+  return [
+    ...rows.filter((row) => !taken.has(row)),
+    ...tables.map(
+      (some): Lacking => ({
+        lack: some[0]!.lack,
+        path: some[0]!.path.slice(0, 6),
+        cells: some.flatMap(({ cells }) => cells),
+      }),
+    ),
+  ]
+}
+
+function lacked({ lack, path, cells }: Lacking, sheet: Sheet): Placed {
   const first = cells[0]!
   const names = cells.map(cellName)
   const told = {
-    path: cells.length > 1 ? rowOf(first) : first,
-    evidence: cells.map((path) => cellEvidence(sheet, path)),
+    path: cells.length > 1 ? path : first,
+    evidence: cells.map((cell) => cellEvidence(sheet, cell)),
   }
   const order = orderOfCell(first)
+  if (lack === 'conflicting') return conflicting(cells, told.path, sheet)
   if (lack === 'unread')
     return tell('R1', 'warning', order, { ...told, message: sayCell.unread(names) })
   if (lack === 'blank')
     return tell('I7', 'error', order, { ...told, found: '', message: sayCell.blank(names) })
-  const inferred = cells.map((path) => sheet.reading.cells[path].value).join(' ')
+  const inferred = cells.map((cell) => sheet.reading.cells[cell].value).join(' ')
   return tell('I7', 'warning', order, {
     ...told,
     expected: inferred,
     found: '',
     message: sayCell.blankInferred(names),
+  })
+}
+
+function conflicting(cells: readonly CellPath[], path: string, sheet: Sheet): Placed {
+  const first = cells[0]!
+  const candidates = (cell: CellPath) =>
+    (sheet.reading.cells[cell].candidates ?? []).join('或') || sayCell.several
+  const single = cells.length === 1
+  return tell('R1', 'warning', orderOfCell(first), {
+    path,
+    found: single ? sheet.reading.cells[first].printed : null,
+    message: single
+      ? sayCell.conflicting(cellName(first), candidates(first))
+      : sayCell.conflictingCells(cells.map(cellName)),
+    evidence: cells.map((cell) => ({
+      text: sayCell.candidates(cellName(cell), candidates(cell)),
+      path: cell,
+      place: sheet.reading.cells[cell].place,
+    })),
   })
 }
 

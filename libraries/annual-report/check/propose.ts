@@ -3,7 +3,7 @@ import { cellName } from './cell-names.zh.ts'
 import { sayRepair } from './messages.zh.ts'
 import { type Change, pathAt, smallestRepairs } from './repair.ts'
 import type { Sheet } from './sheet.ts'
-import { equations, equationText, gapOf } from './sums.ts'
+import { equations, equationText, gapOf, pathOf } from './sums.ts'
 
 /**
  * The smallest set of cells whose change makes every identity hold, the best supported first: prose that names the
@@ -75,7 +75,7 @@ function slip(from: number, to: number): 'turned' | 'one-digit' | null {
     return 'turned'
   if (old.length === young.length) {
     const differing = [...old].filter((digit, index) => digit !== young[index]).length
-    return differing === 1 ? 'one-digit' : null
+    return differing === 1 && old.length > 1 ? 'one-digit' : null
   }
   const [short, long] = old.length < young.length ? [old, young] : [young, old]
   const dropped = [...long].some(
@@ -96,12 +96,8 @@ function evidenceFor(
     .filter(({ left, right }) => left.includes(change.cell) || right.includes(change.cell))
     .filter((equation) => gapOf(equation, sheet.counts) !== 0 && gapOf(equation, counts) === 0)
     .map(({ identity }): Evidence => {
-      const before = equationText(identity, sheet.counts)
-      return {
-        text: `${identity.id} ${before}；${sayRepair.after(equationText(identity, counts))}`,
-        path,
-        place,
-      }
+      const [before, after] = [sheet.counts, counts].map((all) => equationText(identity, all))
+      return { text: sayRepair.closes(cellName(pathOf(identity)), before!, after!), path, place }
     })
   const said = statementFor(change, statements)
   const [from, to] = [String(change.from), String(change.to)]

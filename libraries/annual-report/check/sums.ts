@@ -76,7 +76,7 @@ function failed({ identity, left, right }: Equation, sheet: Sheet): Placed {
   })
 }
 
-/** `209 + 1 ≠ 203 + 6`, with zeros of long sums left out. */
+/** `209＋1≠203＋6`, `0≠10＋1＝11`: zeros of long sums are left out. */
 export function equationText(identity: Identity, counts: Float64Array): string {
   const side = (paths: readonly CellPath[]) => {
     const values = paths.map((path) => counts[cellIndex.get(path)!]!)
@@ -88,7 +88,9 @@ export function equationText(identity: Identity, counts: Float64Array): string {
   }
   const left = side(identity.left)
   const right = side(identity.right)
-  return `${left.text}${left.total === right.total ? '＝' : '≠'}${right.text}`
+  if (left.total === right.total) return `${left.text}＝${right.text}`
+  const sum = identity.rule !== 'I1' && right.text.includes('＋') ? `＝${right.total}` : ''
+  return `${left.text}≠${right.text}${sum}`
 }
 
 function notKnown(identity: Identity, sheet: Sheet): Unchecked {

@@ -37,9 +37,7 @@ export function judge(
   const inherited = frame.among && whole?.statement.verdict === 'unverifiable' ? 'part' : null
   const doubt =
     agrees < 0
-      ? (inherited ?? unknown)
-        ? 'unknown'
-        : doubtOf(frame, sentence, sheet.reading.report.year)
+      ? (inherited ?? (unknown ? 'unknown' : doubtOf(frame, sentence, sheet.reading.report.year)))
       : null
   const verdict = agrees >= 0 ? 'match' : doubt ? 'unverifiable' : 'contradiction'
   const option = measure.options[Math.max(agrees, 0)]!
@@ -81,14 +79,11 @@ export function judge(
           : sayProse.differs(statement.quote, measure.subject, measure.options, sums),
       evidence: [
         { text: statement.quote, place: statement.place },
-        ...measure.options
-          .flat()
-          .slice(0, 8)
-          .map((path) => ({
-            text: sayProse.cell(path, sheet.reading.cells[path].value),
-            path,
-            place: sheet.reading.cells[path].place,
-          })),
+        ...[...new Set(measure.options.flat())].slice(0, 8).map((path) => ({
+          text: sayProse.cell(path, sheet.reading.cells[path].value),
+          path,
+          place: sheet.reading.cells[path].place,
+        })),
       ],
     },
   )

@@ -1,18 +1,18 @@
 import { cellName } from '../cell-names.zh.ts'
 
 const doubts: Readonly<Record<string, string>> = {
-  unknown: '表中相应的数字没有读出',
-  year: '说的是其他年份',
+  unknown: '在表中相应的数字没有读出',
+  year: '说的是其他年份，与本表口径不同',
   part: '所属的总数口径与本表不同',
-  modifier: '说的是其中一类',
-  channel: '说的是某一渠道',
-  period: '说的是年内一段时间',
-  cumulative: '说的是历年累计',
-  body: '说的是其他机关或更大范围',
-  nominal: '说的是以政府名义制发的文件',
-  topic: '说的是其中一类',
+  modifier: '说的是其中一类，与本表口径不同',
+  channel: '说的是某一渠道，与本表口径不同',
+  period: '说的是年内一段时间，与本表口径不同',
+  cumulative: '说的是历年累计，与本表口径不同',
+  body: '说的是其他机关或更大范围，与本表口径不同',
+  nominal: '说的是以政府名义制发的文件，与本表口径不同',
+  topic: '说的是其中一类，与本表口径不同',
   verb: '没有说明是哪一项数字',
-  past: '说的是往年',
+  past: '说的是往年，与本表口径不同',
   decision: '没有说明是不是行政决定的件数',
   dispute: '没有说明是不是政府信息公开引起的案件',
 }
@@ -36,7 +36,7 @@ const options = (paths: readonly (readonly string[])[], sums: readonly (number |
 export const sayProse = {
   cell: (path: string, value: unknown) => `${cellName(path)} ${value ?? '—'}`,
   doubt: (quote: string, doubt: string) =>
-    `“${quote}”${doubts[doubt] ?? '口径与本表不同'}，与本表口径不同，无法核对。`,
+    `“${quote}”${doubts[doubt] ?? '与本表口径不同'}，无法核对。`,
   differs: (
     quote: string,
     subject: string,
