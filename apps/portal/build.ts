@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
 import { buildBrowser } from './browser/build.ts'
+import { filesUnder, putInPlace } from './generations.ts'
 
 const here = import.meta.dirname
 const dist = join(here, 'dist')
@@ -21,7 +22,7 @@ export async function buildPortal(): Promise<void> {
     await compressAll(join(fresh, 'assets'))
     await buildServer(fresh, addresses)
     await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(addresses, null, 2)}\n`)
-    await putInPlace(fresh)
+    await putInPlace(fresh, dist)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
@@ -30,7 +31,8 @@ export async function buildPortal(): Promise<void> {
 const common: InlineConfig = {
   configFile: false,
   root: here,
-  logLevel: 'warn',
+  // The first start of the platform builds: only its own words stand on the screen.
+  logLevel: 'error',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 }
@@ -101,10 +103,9 @@ const squeeze = { gzip: promisify(gzip), brotli: promisify(brotliCompress) }
 
 /** Text files once as gzip and once as Brotli beside them, so that serving them costs nothing. */
 async function compressAll(folder: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const file of files) {
-    if (!file.isFile() || !/\.(?:js|mjs|css|svg|json)$/.test(file.name)) continue
-    const path = join(file.parentPath, file.name)
+  for (const file of await filesUnder(folder)) {
+    if (!/\.(?:js|mjs|css|svg|json)$/.test(file)) continue
+    const path = join(folder, file)
     const bytes = await readFile(path)
     if (bytes.length < 1_000) continue
     await writeFile(`${path}.gz`, await squeeze.gzip(bytes, { level: 9 }))
@@ -113,18 +114,4 @@ async function compressAll(folder: string): Promise<void> {
       await squeeze.brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
     )
   }
-}
-
-/** The server file changes last. */
-async function putInPlace(fresh: string): Promise<void> {
-  const old = join(here, `dist/.old-${process.pid}`)
-  await rename(join(dist, 'assets'), old).catch(ignoreMissing)
-  await rename(join(fresh, 'assets'), join(dist, 'assets'))
-  await rename(join(fresh, 'manifest.json'), join(dist, 'manifest.json'))
-  await rename(join(fresh, 'server.js'), join(dist, 'server.js'))
-  await rm(old, { recursive: true, force: true })
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

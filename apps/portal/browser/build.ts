@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
+import { cp, mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
+import { filesUnder } from '../generations.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -48,7 +49,7 @@ async function bundle(
     configFile: false,
     root: here,
     base,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -97,14 +98,6 @@ async function copyPdfFiles(target: string): Promise<string> {
 
 const pdfFile =
   /^(?:cmaps\/(?:Adobe-(?:GB1|CNS1)-|Adobe-(?:Japan1|Korea1)-UCS2|GB|UniGB|UniCNS|H\.|V\.).*|standard_fonts\/.*\.(?:pfb|ttf)|wasm\/.*_nowasm_fallback\.js)$/
-
-async function filesUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .sort()
-}
 
 async function digestOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
