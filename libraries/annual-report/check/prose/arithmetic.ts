@@ -1,17 +1,23 @@
-import { orderOfText, type Placed, tell, wordsEvidence } from '../sheet.ts'
+import { orderOfText, type Placed, type Sheet, tell, wordsEvidence } from '../sheet.ts'
 import { isWord, type NumberToken } from './frame.ts'
 import type { Judged } from './judge.ts'
+import { checkParts } from './parts.zh.ts'
 import { sayProse } from './sayings.zh.ts'
 import { type Sentence, spanOf } from './sentences.ts'
+import { checkShares } from './shares.zh.ts'
 
 /** N1 and N2: what the prose adds up and divides by itself. */
-export function checkArithmetic(sentence: Sentence, judged: readonly Judged[]): readonly Placed[] {
+export function checkArithmetic(
+  sentence: Sentence,
+  judged: readonly Judged[],
+  sheet: Sheet,
+): readonly Placed[] {
   const numbers = sentence.tokens.filter((token): token is NumberToken => token.kind === 'number')
   return [
     ...numbers.flatMap((whole) => bracketed(whole, sentence, judged)),
     ...byApplicant(judged, sentence),
-    ...sharesOf(numbers, sentence),
-    ...numbers.flatMap((share, index) => recomputed(share, numbers.slice(0, index), sentence)),
+    ...checkParts(sentence, numbers, judged),
+    ...checkShares(sentence, numbers, judged, sheet),
   ]
 }
 
@@ -107,79 +113,4 @@ const order = (sentence: Sentence, start: number) =>
 function evidence(sentence: Sentence, start: number, end: number) {
   const span = spanOf(sentence, start, end)
   return wordsEvidence(sentence.source, span.start, span.end)
-}
-
-const isPercent = (token: NumberToken) => token.amount.unit === '%'
-
-/** 甲占比33.43%、乙占比……、其他占比23.88%: with “其他” at its end the list is complete. */
-function sharesOf(numbers: readonly NumberToken[], sentence: Sentence): readonly Placed[] {
-  const shares = numbers.filter(isPercent)
-  const last = shares.at(-1)
-  const words = sentence.text.slice(sentence.start, sentence.end)
-  if (shares.length < 3 || !last || !/(?:其他|其余)[^,，、]{0,6}占/.test(words)) return []
-  const listed = shares.filter((token) =>
-    /占比?(?:为|达)?$/.test(sentence.text.slice(token.start - 4, token.start)),
-  )
-  if (listed.length !== shares.length) return []
-  const sum = shares.reduce((total, token) => total + token.amount.low, 0)
-  const slack = shares.reduce((total, token) => total + 10 ** -token.amount.decimals, 0) / 2
-  if (Math.abs(sum - 100) <= slack + 1e-9) return []
-  const start = shares[0]!.start
-  const total = String(Math.round(sum * 100) / 100)
-  const quote = sentence.text.slice(start, last.end)
-  return [
-    tell('N2', 'warning', order(sentence, start), {
-      path: 'prose',
-      expected: '100%',
-      found: `${total}%`,
-      message: sayProse.shares(quote, total),
-      evidence: [evidence(sentence, start, last.end)],
-    }),
-  ]
-}
-
-/** 制发33件，其中图解32件，占比97%: only where the whole is certain. */
-function recomputed(
-  share: NumberToken,
-  before: readonly NumberToken[],
-  sentence: Sentence,
-): readonly Placed[] {
-  const part = before.at(-1)
-  if (!isPercent(share) || !part || isPercent(part) || !exact(part) || !exact(share)) return []
-  const between = sentence.text.slice(part.end, share.start)
-  if (
-    !/^[,，、(（]?(?:约|共)?占(?:比|总数|总量|申请总量|申请总数|全部申请|比例|其)?的?(?:为|达|约)?(?:比例|比重)?(?:为|达)?$/.test(
-      between,
-    )
-  )
-    return []
-  const wholes = before.filter(
-    (token) =>
-      token !== part &&
-      !isPercent(token) &&
-      exact(token) &&
-      token.amount.unit === part.amount.unit &&
-      token.amount.low >= part.amount.low,
-  )
-  const agrees = (whole: NumberToken) => {
-    const value = (part.amount.low / whole.amount.low) * 100
-    return Math.abs(value - share.amount.low) < 10 ** -share.amount.decimals + 1e-9
-  }
-  const certain = wholes.filter((token) =>
-    /其中|包括/.test(sentence.text.slice(token.end, token.end + 4)),
-  )
-  if (!wholes.length || wholes.some(agrees) || certain.length !== 1) return []
-  const whole = certain[0]!
-  const digits = share.amount.decimals
-  const right = `${((part.amount.low / whole.amount.low) * 100).toFixed(digits)}%`
-  const sum = `${part.amount.low}÷${whole.amount.low}`
-  return [
-    tell('N2', 'warning', order(sentence, part.start), {
-      path: 'prose',
-      expected: right,
-      found: `${share.amount.low}%`,
-      message: sayProse.share(sentence.text.slice(part.start, share.end), sum, right),
-      evidence: [evidence(sentence, whole.start, share.end)],
-    }),
-  ]
 }

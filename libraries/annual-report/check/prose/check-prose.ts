@@ -1,7 +1,7 @@
 import type { Statement, Unchecked } from '../../model/index.ts'
 import type { PreviousYear } from '../previous-year.ts'
 import type { Placed, Said, Sheet } from '../sheet.ts'
-import { allOfStatements } from './all-of.zh.ts'
+import { allOfStatements, allResultStatements } from './all-of.zh.ts'
 import { checkAmongLists } from './among-lists.ts'
 import { checkArithmetic } from './arithmetic.ts'
 import { framesOf } from './bind.ts'
@@ -11,6 +11,7 @@ import { growthStatements } from './growth.ts'
 import { type Judged, judge } from './judge.ts'
 import { ownerOf } from './scope.zh.ts'
 import { sentencesOf } from './sentences.ts'
+import { checkSpokenGrowth } from './spoken-growth.zh.ts'
 import { zeroStatements } from './zero.zh.ts'
 
 /** I10, I12, I16, N1, N2, N3: what the six parts say in words against the three tables. */
@@ -41,6 +42,7 @@ export function checkProse(
       zeroStatements(sentence, sheet, owner),
       closedStatements(sentence, sheet, judged),
       allOfStatements(sentence, sheet, judged),
+      allResultStatements(sentence, sheet, judged),
       growth,
       fees,
     ]) {
@@ -48,7 +50,8 @@ export function checkProse(
       findings.push(...more.findings)
     }
     unchecked.push(...growth.unchecked, ...fees.unchecked)
-    findings.push(...checkArithmetic(sentence, judged))
+    findings.push(...checkSpokenGrowth(sentence))
+    findings.push(...checkArithmetic(sentence, judged, sheet))
     findings.push(...checkAmongLists(sentence, sentences[index - 1], judged))
   }
   statements.sort(

@@ -174,18 +174,19 @@ const kindOf = (tag: Tag) => {
   return tag === 'noun.application' || tag === 'noun.apply' ? 'application' : tag
 }
 
-/** Whether words nobody knows stand between what was done and what it was done to. */
+/** Whether words nobody knows stand between what was done and what it was done to, or right before it where nothing was said to be done. */
 function modified(tokens: readonly Token[]): boolean {
   const noun = tokens.findLastIndex((token) => isWord(token) && token.tag.startsWith('noun.'))
   if (noun < 0) return false
+  const applied = isWord(tokens[noun]) && tokens[noun].tag === 'noun.apply'
   let unknown = 0
   for (let at = noun - 1; at >= 0; at--) {
     const token = tokens[at]!
-    if (token.kind === 'mark') return false
+    if (token.kind === 'mark') break
     if (token.kind === 'unknown') unknown += token.end - token.start
     if (isWord(token) && token.tag.startsWith('verb.')) return unknown > 1
   }
-  return false
+  return applied && unknown > 1
 }
 
 /** 2022年结转, 结转2024年: the year beside the word says which way. */

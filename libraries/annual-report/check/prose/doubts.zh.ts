@@ -1,11 +1,17 @@
 import type { Frame } from './frame.ts'
+import type { Owner } from './scope.zh.ts'
 import type { Sentence } from './sentences.ts'
 
 /**
  * Why a figure that differs from the tables may still be right: it is not plainly this agency's, of this year,
  * or of this kind. Null where nothing in the sentence leaves that open.
  */
-export function doubtOf(frame: Frame, sentence: Sentence, year: number): string | null {
+export function doubtOf(
+  frame: Frame,
+  sentence: Sentence,
+  year: number,
+  owner: Owner,
+): string | null {
   if (isOfAnotherYear(frame, sentence, year)) return 'year'
   const [domain] = frame.domains
   const words = sentence.text.slice(sentence.start, sentence.end)
@@ -14,17 +20,19 @@ export function doubtOf(frame: Frame, sentence: Sentence, year: number): string 
   if (doubts.length) return doubts[0]!
   switch (domain) {
     case 'application':
-      return !frame.verbs.length && frame.amount.unit === '条' ? 'verb' : null
+      return doubtOfApplications(frame, before, words)
     case 'licensing':
     case 'punishment':
     case 'coercion':
-      return isWholeYearsDecisions(before, words) ? null : 'decision'
+      return isWholeYearsDecisions(before, words, sentence) ? null : 'decision'
     case 'normative':
     case 'regulations':
-      return doubtOfDocuments(frame, before)
+      return doubtOfDocuments(frame, before, words)
     case 'review':
     case 'litigation':
-      return isAboutDisclosure(sentence, before, words) ? null : 'dispute'
+      return isAboutDisclosure(sentence, before, words) && !isOfReviewBody(words, owner)
+        ? null
+        : 'dispute'
     default:
       return null
   }
@@ -40,23 +48,51 @@ function isOfAnotherYear(frame: Frame, sentence: Sentence, year: number): boolea
 }
 
 /** Decisions of a whole year and of all fields, said to be decisions. */
-const isWholeYearsDecisions = (before: string, words: string) =>
-  /决定/.test(words) &&
-  /全年|本年|年度|共|\d{4}年|今年/.test(before) &&
-  !/领域|专项|行动|案件查处|立案|其中/.test(before)
+function isWholeYearsDecisions(before: string, words: string, sentence: Sentence): boolean {
+  if (!/决定/.test(words) || /领域|专项|行动|案件查处|立案|其中/.test(before)) return false
+  if (/全年|本年|年度|共|\d{4}年|今年/.test(before)) return true
+  const plain = /^(?:依法|我局|本局|本机关|我单位)*作出行政(?:许可|处罚|强制)决定/.test(words)
+  const above = sentence.text.slice(Math.max(0, sentence.start - 200), sentence.start)
+  return plain && !/执法|检查|查处|专项|领域|行动|案件|部门|乡镇|月/.test(above)
+}
 
-function doubtOfDocuments(frame: Frame, before: string): string | null {
+const withdrawn =
+  /\d[件份][^,，。;；]{0,8}(?:撤回|终止|撤销)|(?:撤回|终止|撤销|并案|合并(?:办理|答复|处理))[^,，。;；\d]{0,8}\d/
+
+/** Applications withdrawn in between, and what people asked at an open day, are in no row of the form. */
+function doubtOfApplications(frame: Frame, before: string, words: string): string | null {
+  if (!frame.verbs.length && frame.amount.unit === '条') return 'verb'
+  const result = /^verb\.(?:handled|closed|answered)/.test(frame.verbs[0] ?? '')
+  if (result && withdrawn.test(words)) return 'topic'
+  return /(?:活动|开放日|咨询)(?![^。]*(?:全年|年度|\d年|共收到))/.test(before) ? 'topic' : null
+}
+
+function doubtOfDocuments(frame: Frame, before: string, words: string): string | null {
   if (!frame.verbs.length) return 'verb'
+  // 废止2件、宣布失效1件: the form has one column for both.
+  if (
+    frame.verbs[0] === 'verb.repealed' &&
+    /废止[^,，。]*\d.*失效|失效[^,，。]*\d.*废止/.test(words)
+  )
+    return 'topic'
   const site = /网站|平台|专栏|文件库|公报|公众号/.test(before)
   return frame.verbs[0] === 'verb.published' && site ? 'channel' : null
 }
 
+/** A bureau of justice, and a government, decides reviews of others; those are not reviews of its own acts. */
+const isOfReviewBody = (words: string, owner: Owner) =>
+  (owner.kind === 'government' || /司法[局厅]/.test(owner.agency)) &&
+  /复议(?:机关|机构|委员会)|(?:受理|审理|办理|审结)[^,，。]{0,12}行政复议/.test(words) &&
+  !/[因引被]/.test(words)
+
 /** Table four counts only cases about disclosure in which the agency is the respondent. */
 function isAboutDisclosure(sentence: Sentence, before: string, words: string): boolean {
-  if (/(?:受理|收到|接到|接收|审理)行政复议/.test(words) && !/[因引被]/.test(words)) return false
+  const about = /信息公开|依申请|公开申请/
+  const asBody =
+    /(?:受理|收到|接到|接收|审理|办理|审结|代理)(?:各类|各种)?行政(?:复议|诉讼|应诉)|应诉率/
+  if (asBody.test(words) && !/[因引被]/.test(words) && !about.test(words)) return false
   if (/不(?:涉及|属于|是)政府信息公开|(?:其中|含)[^,，]{0,8}信息公开/.test(words)) return false
   if (sentence.topic === 'applications' || sentence.topic === 'disputes' || sentence.part === 4)
     return true
-  const about = /信息公开|依申请|公开申请/
   return about.test(before) || /(?:均|都)[^,，]{0,4}信息公开/.test(words)
 }

@@ -3,7 +3,7 @@ import type { PreviousYear } from '../previous-year.ts'
 import { orderOfText, type Placed, sumAt, tell } from '../sheet.ts'
 import { isFiller, isWord, type NumberToken } from './frame.ts'
 import { type Judged, statementOf } from './judge.ts'
-import { sayProse } from './sayings.zh.ts'
+import { changeWords, sayProse } from './sayings.zh.ts'
 import type { Sentence } from './sentences.ts'
 
 /** N3: 同比增加45% behind a figure that is bound to cells, against the same cells of last year's report. */
@@ -45,7 +45,7 @@ export function growthStatements(
           path,
           expected: first!.text,
           found: statement.stated,
-          message: sayProse.growth(statement.quote, first!.sum, first!.text),
+          message: sayProse.growth(statement.quote, first!.sum, changeWords(first!.text)),
           evidence: [
             { text: statement.quote, place: statement.place },
             { text: first!.sum, place: null },

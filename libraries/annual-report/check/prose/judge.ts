@@ -37,7 +37,8 @@ export function judge(
   const inherited = frame.among && whole?.statement.verdict === 'unverifiable' ? 'part' : null
   const doubt =
     agrees < 0
-      ? (inherited ?? (unknown ? 'unknown' : doubtOf(frame, sentence, sheet.reading.report.year)))
+      ? (inherited ??
+        (unknown ? 'unknown' : doubtOf(frame, sentence, sheet.reading.report.year, owner)))
       : null
   const verdict = agrees >= 0 ? 'match' : doubt ? 'unverifiable' : 'contradiction'
   const option = measure.options[Math.max(agrees, 0)]!

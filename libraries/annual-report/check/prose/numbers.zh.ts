@@ -24,10 +24,12 @@ const digits: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 }
+/** 廿五, 卅六: written short for 二十, 三十. */
+const shortTens: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' }
 const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 const arabic = /(\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,9})(?:\.\s?(\d{1,4}))?/y
-const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,15}/y
+const chinese = /[零〇一二两三四五六七八九十百千万亿廿卅]{1,15}/y
 const unit =
   /个百分点|个工作日|工作日|人次|件次|批次|场次|万元|亿元|小时|周年|年度|年|%|‰|件|条|份|起|宗|项|个|例|次|部|元|单|期|篇|场|月|日|天|号|人|名|家|户|类|批|处|届|时|分|秒|页|本|册|套|幅|群/y
 const counting = /^(?:件次|件|条|份|起|宗|项|个|例|次|人次|单|部|元|万元|期|篇)$/
@@ -40,7 +42,8 @@ export const isCountUnit = (text: string): boolean =>
 export function amountAt(text: string, start: number): Amount | null {
   const code = text.charCodeAt(start)
   if (code >= 0x30 && code <= 0x39) return arabicAt(text, start)
-  if (!(text[start]! in digits) && !(text[start]! in tens)) return null
+  const letter = text[start]!
+  if (!(letter in digits) && !(letter in tens) && !(letter in shortTens)) return null
   return chineseAt(text, start)
 }
 
@@ -128,7 +131,8 @@ function smallestStep(value: number, decimals: number): number {
 }
 
 /** 三十六 36, 一千零五 1005, 二〇二三 2023, 一万两千 12000; null where it is no number. */
-export function chineseValue(text: string): number | null {
+export function chineseValue(written: string): number | null {
+  const text = written.replace(/[廿卅]/g, (letter) => shortTens[letter]!)
   if (/^[零〇一二两三四五六七八九]{2,}$/.test(text))
     return text.length === 2 && text[0] !== '零'
       ? null

@@ -1,4 +1,5 @@
 import { cellName } from '../cell-names.zh.ts'
+import { sumName } from './sum-names.zh.ts'
 
 const doubts: Readonly<Record<string, string>> = {
   unknown: '在表中相应的数字没有读出',
@@ -17,20 +18,18 @@ const doubts: Readonly<Record<string, string>> = {
   dispute: '没有说明是不是政府信息公开引起的案件',
 }
 
-const named = (paths: readonly string[]) => {
-  const [first, ...rest] = paths
-  if (!first) return ''
-  if (!rest.length) return cellName(first)
-  return paths.length > 3
-    ? `${cellName(first)}等${paths.length}格之和`
-    : paths.map(cellName).join('＋')
-}
-
 const options = (paths: readonly (readonly string[])[], sums: readonly (number | null)[]) =>
   paths
-    .map((path, index) => `${named(path)}是${sums[index] ?? '—'}`)
+    .map((path, index) => `${sumName(path)}是${sums[index] ?? '—'}`)
     .slice(0, 3)
     .join('，')
+
+/** `-5件` is 减少5件, `45%` 增长45%. */
+export function changeWords(change: string): string {
+  const [less, more] = change.endsWith('%') ? ['下降', '增长'] : ['减少', '增加']
+  if (Number.parseFloat(change) === 0) return '持平'
+  return change.startsWith('-') ? `${less}${change.slice(1)}` : `${more}${change}`
+}
 
 /** What findings and refusals about the prose say. */
 export const sayProse = {
@@ -46,8 +45,8 @@ export const sayProse = {
     `正文“${quote}”（${subject}）与表不一致：${options(paths, sums)}。请核对后改正其一，或写明口径。`,
   whose: (quote: string, paths: readonly (readonly string[])[], sums: readonly (number | null)[]) =>
     `正文“${quote}”与表二对不上：${options(paths, sums)}。如果是县（市、区）政府等其他机关制发的，请写明主体；否则请改正数字。`,
-  notZero: (quote: string, name: string, sum: number) =>
-    `正文“${quote}”，但${name}是${sum}。请核对后改正其一。`,
+  notZero: (quote: string, paths: readonly string[], sum: number) =>
+    `正文“${quote}”，但${sumName(paths)}是${sum}。请核对后改正其一。`,
   notClosed: (quote: string, count: number) =>
     `正文“${quote}”，但表三“结转下年度继续办理”是${count}件。请改为“按期办理”或写明结转情况。`,
   breakdown: (quote: string, sum: number, whole: number) =>
@@ -55,8 +54,10 @@ export const sayProse = {
   shares: (quote: string, sum: string) => `“${quote}”各项占比相加是${sum}%，应为100%。请重新计算。`,
   share: (quote: string, sum: string, share: string) =>
     `“${quote}”：${sum}，应为${share}。请重新计算。`,
-  growth: (quote: string, sum: string, share: string) =>
-    `“${quote}”：${sum}，应为${share}。请与上年报告核对。`,
+  growth: (quote: string, sum: string, change: string) =>
+    `“${quote}”：${sum}，应为${change}。请与上年报告核对。`,
+  spokenGrowth: (quote: string, sum: string, change: string) =>
+    `“${quote}”：${sum}，应为${change}。请重新计算。`,
   growthUnknown: (quote: string, why: string) => `“${quote}”需要与上年数字比较：${why}`,
   growthUnbound: '没有说明是哪一项数字的增减。',
   fee: (quote: string, fee: string, fees: string) =>

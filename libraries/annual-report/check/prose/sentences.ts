@@ -81,6 +81,13 @@ function topicOf(words: string): Topic {
   return null
 }
 
+/** Where the words in front of a character begin: behind the last mark, number aside. */
+export function startOfWords({ text, start }: Sentence, at: number): number {
+  let from = at
+  while (from > start && !/[,，、;；:：(（)）]/.test(text[from - 1]!)) from--
+  return from
+}
+
 /** Start and end of a span of the sentence's text in the passage as it was read. */
 export function spanOf(sentence: Sentence, start: number, end: number) {
   const { at } = sentence

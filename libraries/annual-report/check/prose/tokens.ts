@@ -47,7 +47,7 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
 const kinds = new Uint8Array(65_536)
 const [word, number, mark] = [1, 2, 4]
 for (const letter of lexicon.keys()) kinds[letter.charCodeAt(0)]! |= word
-for (const letter of '0123456789零〇一二两三四五六七八九十百千万亿')
+for (const letter of '0123456789零〇一二两三四五六七八九十百千万亿廿卅')
   kinds[letter.charCodeAt(0)]! |= number
 for (const letter of ',，;；:：()（）、《》〔〕[]') kinds[letter.charCodeAt(0)]! |= mark
 

@@ -1,5 +1,4 @@
 import type { CellPath, Statement } from '../../model/index.ts'
-import { cellName } from '../cell-names.zh.ts'
 import { orderOfText, type Placed, type Sheet, sumAt, tell } from '../sheet.ts'
 import { isFiller, isWord } from './frame.ts'
 import { statementOf } from './judge.ts'
@@ -58,7 +57,7 @@ function broken(
     path: paths[0]!,
     expected: sum,
     found: 0,
-    message: sayProse.notZero(statement.quote, paths.map(cellName).join('＋'), sum),
+    message: sayProse.notZero(statement.quote, paths, sum),
     evidence: [{ text: statement.quote, place: statement.place }, ...cells],
   })
 }
