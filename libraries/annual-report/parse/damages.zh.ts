@@ -88,6 +88,13 @@ export const collapsedGroup = (group: string, label: string, place: Place): Dama
   place,
 })
 
+export const tornApart = (place: Place): Damage => ({
+  kind: 'nonstandard-layout',
+  where: 'table3',
+  detail: '表三的行标和数没有排在一起，已按各行各列的勾稽关系对上，只有一种排法相符。',
+  place,
+})
+
 export const tableMissing = (table: 2 | 3 | 4): Damage => ({
   kind: 'row-missing',
   where: `table${table}`,

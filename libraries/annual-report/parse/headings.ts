@@ -1,6 +1,6 @@
 import { partHeadings } from '../model/index.ts'
 import type { Row } from './rows.ts'
-import { core, numberOf, similarity, squeeze } from './words.ts'
+import { core, numberOf, remembered, similarity, squeeze } from './words.ts'
 
 /** A heading of one of the six parts, found at `at` in the rows. */
 export type Heading = {
@@ -94,13 +94,13 @@ function headingAt(row: Row, at: number): Heading[] {
   return row.kind === 'table' ? [] : headingBeforeText(printed, at)
 }
 
-function likeness(printed: string): { readonly part: number; readonly likeness: number } | null {
+const likeness = remembered((printed): Likeness | null => {
   const bare = printed.replace(/[.．…·\-—]{3,}\d{0,3}$/u, '').replace(/[:：。]$/u, '')
   const number = numberOf(bare)
   if (!number && printed.endsWith('。')) return null
   if (number?.shape === '（') return null
   const said = core(bare)
-  let best: { part: number; likeness: number } | null = null
+  let best: Likeness | null = null
   wordings.forEach((words, index) => {
     const part = index + 1
     const numbered = number?.shape === '、' && number.value === part
@@ -113,15 +113,16 @@ function likeness(printed: string): { readonly part: number; readonly likeness: 
     }
   })
   return best
-}
+})
+
+type Likeness = { readonly part: number; readonly likeness: number }
 
 /** `一、总体情况2024年，我局…`: the heading and its text in one paragraph. */
 function headingBeforeText(printed: string, at: number): Heading[] {
   const number = numberOf(printed)
   if (number?.shape !== '、' || number.value > 6) return []
-  const words = wordings[number.value - 1]!
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const found = new RegExp(`^.{2,5}?${[...word].join('[、，的]?')}[。：:]?`, 'u').exec(printed)
+  for (const beginning of beginnings[number.value - 1]!) {
+    const found = beginning.exec(printed)
     if (found && found[0].length < printed.length) {
       const text = found[0].replace(/[。：:]$/u, '')
       return [{ part: number.value, at, text, likeness: 0.9, length: found[0].length }]
@@ -129,6 +130,13 @@ function headingBeforeText(printed: string, at: number): Heading[] {
   }
   return []
 }
+
+/** The wordings of each part as a paragraph may begin with them, the longest first. */
+const beginnings = wordings.map((words) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => new RegExp(`^.{2,5}?${[...word].join('[、，的]?')}[。：:]?`, 'u')),
+)
 
 /** A table of contents: headings with next to nothing between them, while the same come again further down. */
 function withoutContents(candidates: readonly Heading[], rows: readonly Row[]): readonly Heading[] {

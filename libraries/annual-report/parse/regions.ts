@@ -1,7 +1,7 @@
 import type { Heading } from './headings.ts'
 import { headerWords, outcomeWords, tableThreeSlots, tableTwoSlots } from './labels.zh.ts'
 import type { Row } from './rows.ts'
-import { core, similarity } from './words.ts'
+import { core, remembered, similarity } from './words.ts'
 
 /** Rows `from` up to, not including, `to`. */
 export type Range = { readonly from: number; readonly to: number }
@@ -23,6 +23,7 @@ export function findRegions(rows: readonly Row[], headings: readonly Heading[]):
   const three = main && main.anchors >= 2 ? grow(rows, main, isHeading) : null
   const more = clusters
     .filter((cluster) => cluster !== main && cluster.anchors >= 10)
+    .slice(0, mostCopies)
     .map((cluster) => grow(rows, cluster, isHeading))
   const before = at(3) ?? three?.from ?? at(4) ?? at(5) ?? rows.length
   const two = bestCluster(rows, at(2) ?? at(1) ?? 0, Math.max(before, 0), isHeading, isRowOfTwo, 3)
@@ -31,6 +32,9 @@ export function findRegions(rows: readonly Row[], headings: readonly Heading[]):
   const four = bestCluster(rows, after, end, isHeading, isRowOfFour, 1)
   return { two, three, four, more }
 }
+
+/** Further copies looked at; what is compared must not grow with the file. */
+const mostCopies = 3
 
 type Cluster = Range & { readonly anchors: number }
 
@@ -95,24 +99,27 @@ export function isHeaderLike(text: string): boolean {
 }
 
 function isRowOfThree(row: Row): boolean {
-  if (row.text.length > 110) return false
-  return row.labels.some((label) => {
-    const said = core(label.text)
-    if (said.length < 5) return false
-    return tableThreeSlots.some((slot) =>
-      slot.cores.some(
-        (word) =>
-          word.length >= 6 &&
-          (said === word || said.endsWith(word) || similarity(said, word) >= 0.8),
-      ),
-    )
-  })
+  return row.text.length <= 110 && row.labels.some((label) => isLabelOfThree(label.text))
 }
 
+const isLabelOfThree = remembered((text) => {
+  const said = core(text)
+  if (said.length < 5) return false
+  return tableThreeSlots.some((slot) =>
+    slot.cores.some(
+      (word) =>
+        word.length >= 6 && (said === word || said.endsWith(word) || similarity(said, word) >= 0.8),
+    ),
+  )
+})
+
 function isFirstRow(row: Row): boolean {
-  const first = tableThreeSlots[0]!.cores[0]!
-  return row.labels.some((label) => similarity(core(label.text), first) >= 0.93)
+  return row.labels.some((label) => isFirstLabel(label.text))
 }
+
+const isFirstLabel = remembered(
+  (text) => similarity(core(text), tableThreeSlots[0]!.cores[0]!) >= 0.93,
+)
 
 function isRowOfTwo(row: Row): boolean {
   if (row.text.length > 60) return false

@@ -2,6 +2,7 @@ import {
   type ApplicationRow,
   applicantColumnLabels,
   applicantColumns,
+  applicationRows,
   type Damage,
   type KeptRow,
   type ResultGroup,
@@ -9,9 +10,11 @@ import {
 } from '../model/index.ts'
 import { align, type Segment } from './align.ts'
 import { allApart } from './apart.ts'
+import { bySums } from './by-sums.ts'
 import { type Candidate, countOf, keyOf } from './candidates.ts'
 import { blankAt, type Columns, columnsByFigures, columnsByHeader, orderOf } from './columns.ts'
-import { inFew, labelDamage } from './damages.zh.ts'
+import { inFew, labelDamage, tornApart } from './damages.zh.ts'
+import { doubtfulRows, holds, isWhole } from './doubt.ts'
 import {
   doubted,
   type Found,
@@ -27,7 +30,7 @@ import { type Gathered, gather, lay, type SegmentRow } from './row-figures.ts'
 import type { Row } from './rows.ts'
 import { settle } from './settle.ts'
 import type { Equation } from './solve.ts'
-import { scrambled, trusted } from './trust.ts'
+import { trusted } from './trust.ts'
 
 const inOrder = [0, 1, 2, 3, 4, 5, 6]
 const totalFirst = [6, 0, 1, 2, 3, 4, 5]
@@ -37,9 +40,35 @@ const sums = [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }]
 export function readTableThree(region: readonly Row[]): TableReading {
   const aligned = align(region, tableThreeSlots, 7)
   const segments = trusted(region, aligned, tableThreeSlots)
+  const byLabels = segments.map((segment) => ({ segment, row: gatherSegment(region, segment) }))
+  const read = readRows(region, byLabels)
+  if (region.some((row) => row.exact) || holds(read)) return read
+  const sums = bySums(region, aligned)
+  if (sums.length > 0) return withNote(readRows(region, merged(byLabels, sums, read)), region)
   const apart = allApart(region)
-  const rows =
-    apart ?? segments.map((segment) => ({ segment, row: gatherSegment(region, segment) }))
+  return apart ? readRows(region, apart) : read
+}
+
+/** Rows read by their sums in place of those that the labels alone did not give whole. */
+function merged(
+  byLabels: readonly SegmentRow[],
+  sums: readonly SegmentRow[],
+  read: TableReading,
+): readonly SegmentRow[] {
+  const bySlot = new Map(byLabels.map((one) => [one.segment.slot, one]))
+  const all = sums.length === applicationRows.length
+  for (const one of sums) {
+    if (all || !isWhole(read, one.segment.slot.row!)) bySlot.set(one.segment.slot, one)
+  }
+  return tableThreeSlots.flatMap((slot) => bySlot.get(slot) ?? [])
+}
+
+const withNote = (read: TableReading, region: readonly Row[]): TableReading => ({
+  ...read,
+  damages: [...read.damages, tornApart(region[0]!.place)],
+})
+
+function readRows(region: readonly Row[], rows: readonly SegmentRow[]): TableReading {
   const frames = framesOf(region, rows)
   const laid = rows.map(({ segment, row }) => {
     const frame = frames.get(row.frame)
@@ -53,13 +82,7 @@ export function readTableThree(region: readonly Row[]): TableReading {
   const settled = settle(
     new Map(laid.map(({ segment, candidates }) => [segment.slot.name, candidates])),
   )
-  const unsure = scrambled(
-    laid.flatMap(({ segment, row, candidates }) =>
-      candidates.length === 1
-        ? [{ name: segment.slot.name, exact: row.exact, counts: candidates[0]!.map(countOf) }]
-        : [],
-    ),
-  )
+  const unsure = doubtfulRows(region, laid)
   const cells = new Map<string, Found>()
   const damages: Damage[] = []
   const kept: KeptRow[] = []

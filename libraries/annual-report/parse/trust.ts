@@ -93,23 +93,3 @@ function isWhole(rows: readonly Row[]): boolean {
 
 const sumOf = (counts: readonly (number | null)[]): number =>
   counts.slice(0, -1).reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0)
-
-/**
- * Rows whose own sum (I3) fails, where there are so many that the figures cannot stand in the order they were read in:
- * the names of those rows, empty for a table that a few wrong sums spoil.
- */
-export function scrambled(
-  rows: readonly {
-    readonly name: string
-    readonly exact: boolean
-    readonly counts: readonly (number | null)[]
-  }[],
-): ReadonlySet<string> {
-  const wrong = rows.filter(({ exact, counts }) => {
-    if (exact || counts.some((count) => count === null)) return false
-    return sumOf(counts) !== counts[6]
-  })
-  return wrong.length > 3 && wrong.length * 4 > rows.length
-    ? new Set(wrong.map((row) => row.name))
-    : new Set()
-}

@@ -5,17 +5,20 @@ export const squeeze = (text: string): string => text.replace(/\s+/gu, '')
  * What a label or heading says: letters and figures only, its number and group marks taken off,
  * whatever width, markup or punctuation they are printed in.
  */
-export function core(text: string): string {
-  let known = cores.get(text)
-  if (known === undefined) {
-    known = lettersOf(withoutNumber(upright(text)))
-    if (cores.size > 4000) cores.clear()
-    cores.set(text, known)
-  }
-  return known
-}
+export const core = remembered((text) => lettersOf(withoutNumber(upright(text))))
 
-const cores = new Map<string, string>()
+/** The same function, its last few thousand answers kept: lines of a file repeat. */
+export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (text) => {
+    if (text.length > 200) return answer(text)
+    if (answers.has(text)) return answers.get(text)!
+    const found = answer(text)
+    if (answers.size > 4000) answers.clear()
+    answers.set(text, found)
+    return found
+  }
+}
 
 const upright = (text: string): string =>
   squeeze(/[\uff00-\uffef\u2460-\u249b]/u.test(text) ? text.normalize('NFKC') : text).replace(

@@ -1,0 +1,110 @@
+import {
+  type ApplicationRow,
+  applicantColumns,
+  applicationRows,
+  identities,
+} from '../model/index.ts'
+import { type Candidate, countOf } from './candidates.ts'
+import type { TableReading } from './found.ts'
+import type { SegmentRow } from './row-figures.ts'
+import type { Row } from './rows.ts'
+import { canHold } from './solve.ts'
+
+const inThree = identities.filter(({ rule }) => rule !== 'I5')
+
+/** Whether all of table three is printed and every sum is right (I1, I2, I3). */
+export const holds = (read: TableReading): boolean => {
+  const known = knownIn(read)
+  return (
+    known.size >= applicationRows.length * applicantColumns.length &&
+    inThree.every((identity) => canHold(identity, known))
+  )
+}
+
+/** Whether all seven figures of a row are printed and their sum is right (I3). */
+export const isWhole = (read: TableReading, row: ApplicationRow): boolean => {
+  const known = knownIn(read)
+  return (
+    applicantColumns.every((column) => known.has(`table3.${row}.${column}`)) &&
+    inThree.filter(({ id }) => id === `I3.${row}`).every((identity) => canHold(identity, known))
+  )
+}
+
+function knownIn({ cells }: TableReading): ReadonlyMap<string, number> {
+  const known = new Map<string, number>()
+  for (const [path, { status, value }] of cells) {
+    if (status === 'printed' && typeof value === 'number') known.set(path, value)
+  }
+  return known
+}
+
+type Laid = SegmentRow & { readonly candidates: readonly Candidate[] }
+
+/**
+ * Names of rows whose figures may be another's or stand in another order. A line with its own label and seven figures is
+ * believed, and so is an exact table: a wrong sum there is the office's own.
+ */
+export function doubtfulRows(region: readonly Row[], laid: readonly Laid[]): ReadonlySet<string> {
+  const read = laid.flatMap((one) => {
+    const counts = one.candidates.length === 1 ? one.candidates[0]!.map(countOf) : null
+    return counts ? [{ ...one, name: one.segment.slot.name, counts }] : []
+  })
+  const loose = read.filter((one) => !one.row.exact)
+  const wrong = loose.filter(({ counts }) => !counts.includes(null) && !addsUp(counts))
+  const scrambled = wrong.length > 3 && wrong.length * 4 > read.length
+  const beside = besideLeftOver(region, laid)
+  const columns = wrongColumns(read)
+  const doubtful = loose.filter((one) => {
+    if (one.row.frame === 'apart') return false
+    if (scrambled && wrong.includes(one)) return true
+    const own = hasOwnLine(region, one)
+    if (wrong.includes(one) && (!own || one.row.figures.some(isGlued))) return true
+    return !own && (beside.has(one.segment) || columns >= 4)
+  })
+  return new Set(doubtful.map(({ name }) => name))
+}
+
+const isGlued = ({ digits }: { readonly digits: string | null }): boolean =>
+  /^0\d/u.test(digits ?? '')
+
+/** Its label and all its figures stand in one printed line. */
+const hasOwnLine = (region: readonly Row[], { segment, row }: SegmentRow): boolean =>
+  row.single &&
+  (segment.likeness ?? 0) >= 0.8 &&
+  region
+    .slice(segment.from, segment.to + 1)
+    .some((line) => line.labels.length > 0 && line.figures.length === row.figures.length)
+
+/** Rows next to a printed row of figures that none of them took. */
+function besideLeftOver(
+  region: readonly Row[],
+  laid: readonly Laid[],
+): ReadonlySet<Laid['segment']> {
+  const segments = laid.map((one) => one.segment).filter(({ to }) => to < region.length)
+  const found = new Set<Laid['segment']>()
+  region.forEach((row, at) => {
+    if (row.exact || row.figures.length < 3) return
+    if (segments.some(({ from, to }) => from <= at && at <= to)) return
+    const before = segments.findLast(({ to }) => to < at)
+    const after = segments.find(({ from }) => from > at)
+    for (const one of [before, after]) if (one) found.add(one)
+  })
+  return found
+}
+
+const addsUp = (counts: readonly (number | null)[]): boolean =>
+  counts.slice(0, 6).reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0) === counts[6]
+
+/** How many of the fourteen column sums (I1, I2) cannot come out. */
+function wrongColumns(
+  rows: readonly { readonly name: string; readonly counts: readonly (number | null)[] }[],
+): number {
+  const known = new Map<string, number>()
+  for (const { name, counts } of rows) {
+    applicantColumns.forEach((column, at) => {
+      const count = counts[at]
+      if (count !== null && count !== undefined) known.set(`table3.${name}.${column}`, count)
+    })
+  }
+  return inThree.filter((identity) => identity.rule !== 'I3' && !canHold(identity, known)).length
+}
