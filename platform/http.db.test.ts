@@ -16,6 +16,7 @@ let waits: Promise<void> = Promise.resolve()
 
 const page = (given: Partial<PortalAnswer> = {}) => ({
   path: '/page/:name',
+  query: ['year', 'q'],
   get: async (request: PortalRequest): Promise<PortalAnswer> => {
     rendered.push(request)
     await waits
@@ -146,6 +147,34 @@ describe('a page', () => {
     expect(rendered[0]!.siteOrigin).toBe('https://www.example.gov.cn')
   })
 
+  it('is the same one for whatever else is added to its address', async () => {
+    const first = await get('/page/a?year=2024')
+    for (let at = 0; at < 50; at += 1) {
+      const more = await get(`/page/a?from=${at}&year=2024&%00=%ff`)
+      expect(more.text).toBe(first.text)
+    }
+    expect(rendered).toHaveLength(1)
+    expect(rendered[0]!.query).toEqual({ year: '2024' })
+    expect(cache.size().pages).toBe(1)
+  })
+
+  it('is not kept for an address longer than anyone writes down', async () => {
+    await get(`/page/a?q=${'x'.repeat(3_000)}`)
+    expect(cache.size().pages).toBe(0)
+  })
+
+  it('is not changed for others by headers that name another site', async () => {
+    const first = await get('/page/a', {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'gopher',
+      'x-original-url': '/page/b',
+      'x-http-method-override': 'DELETE',
+    })
+    expect(JSON.stringify([rendered, first.headers, first.text])).not.toMatch(/evil|gopher/)
+    expect((await get('/page/a')).text).toBe(first.text)
+  })
+
   it('sees each value of its query', async () => {
     await get('/page/a?year=2023&year=2024&q=%E5%B9%B3%E7%BD%97')
     expect(rendered[0]!.query).toEqual({ year: '2023', q: '平罗' })
@@ -263,8 +292,48 @@ describe('what goes wrong', () => {
   it.each([
     ['/nowhere', 404],
     ['/%E0%A4%A', 400],
-  ])('%s is %i', async (path, status) => {
-    expect((await get(path)).status).toBe(status)
+    ['/page/%ff', 400],
+    ['/page/%00', 200],
+    ['/page/..%2f..%2fetc%2fpasswd', 200],
+    ['/assets/..%2f..%2fpackage.json', 404],
+    ['/../../package.json', 404],
+    ['//evil.example/page/a', 404],
+    [`/page/${'x'.repeat(5_000)}`, 414],
+    [`/page/a?q=${'x'.repeat(14_000)}`, 200],
+    [`/page/a?q=${'x'.repeat(20_000)}`, 431],
+    [`/page/a?${'year=1&'.repeat(1_500)}`, 200],
+  ])('an odd address, %#, tells nothing of the fault', async (path, status) => {
+    const answer = await get(path)
+    expect(answer.status, path.slice(0, 60)).toBe(status)
+    expect(answer.text).not.toMatch(/\.ts:\d+|node_modules|Error:/)
+  })
+
+  it('a flood of cookies is refused; many are read', async () => {
+    const cookies = (many: number) => Array.from({ length: many }, (_, at) => `c${at}=1`).join('; ')
+    expect((await get('/page/a', { cookie: cookies(1_000) })).status).toBe(200)
+    expect((await get('/page/a', { cookie: cookies(5_000) })).status).toBe(431)
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
+    '%s is not allowed where pages are read (RFC 9110 §15.5.6)',
+    async (method) => {
+      const { status, headers } = await get('/page/a', {}, method)
+      expect(status).toBe(405)
+      expect(headers.allow).toBe('GET, HEAD')
+      expect((await get('/nowhere', {}, method)).status).toBe(404)
+    },
+  )
+
+  it('says in every answer what a browser must not do', async () => {
+    for (const path of ['/page/a', '/nowhere', '/broken', '/health', '/page/%ff']) {
+      const { headers } = await get(path)
+      expect(headers['content-security-policy'], path).toContain("default-src 'self'")
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['permissions-policy']).toContain('geolocation=()')
+      expect(headers['x-powered-by']).toBeUndefined()
+    }
   })
 
   it('is told in /ready, not in /health', async () => {

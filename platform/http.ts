@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import helmet from '@fastify/helmet'
 import assets from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Config } from './config.ts'
 import { type Db, sql } from './db.ts'
 import { servePortal } from './portal-routes.ts'
@@ -26,6 +26,19 @@ const contentSecurityPolicy = {
   },
 }
 
+/** The same policy in words, for the answers that helmet does not see. */
+const strictHeaders = {
+  'content-security-policy': Object.entries(contentSecurityPolicy.directives)
+    .map(([name, sources]) => [name.replace(/[A-Z]/g, '-$&').toLowerCase(), ...sources].join(' '))
+    .join(';'),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/** Pages ask for nothing of the reader's device. */
+const permissionsPolicy =
+  'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'
+
 /** The whole site: pages from memory first, then Fastify. */
 export async function serveSite(site: Site): Promise<FastifyInstance> {
   const server = Fastify({
@@ -37,8 +50,12 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: MOST_BODY_BYTES,
     requestTimeout: 30_000,
-    // Addresses that cannot be decoded never reach a route.
-    frameworkErrors: (error, request, reply) => answerFault(error, request, reply, site),
+    // Addresses that cannot be decoded never reach a route, nor what is done before every route.
+    frameworkErrors(error, request, reply) {
+      reply.headers(strictHeaders)
+      addOwnHeaders(request, reply)
+      answerFault(error, request, reply, site)
+    },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
@@ -47,9 +64,7 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
     strictTransportSecurity: site.siteOrigin.startsWith('https:'),
     crossOriginEmbedderPolicy: false,
   })
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-  })
+  server.addHook('onRequest', async (request, reply) => addOwnHeaders(request, reply))
   server.addHook('onResponse', async (request, reply) => {
     const { method, id } = request
     const path = request.url.split('?')[0]
@@ -71,6 +86,11 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
   }
   servePortal(server, site)
   return server
+}
+
+function addOwnHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id)
+  reply.header('permissions-policy', permissionsPolicy)
 }
 
 /** Whether the port can be had, before anything that takes long is begun. */

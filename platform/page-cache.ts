@@ -8,11 +8,12 @@ export type PageCache = {
   /** Answers the request if the page is here. False: nothing was written. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean
   /**
-   * Makes the page of a request, once for all who ask meanwhile, and keeps it if that is allowed.
-   * True: the request has been answered from it.
+   * Makes the page of a request, once for all who ask meanwhile, and keeps it under `address` if that is allowed.
+   * `address` is the request's without what the page does not depend on.
    */
   readonly make: (
     request: IncomingMessage,
+    address: string,
     response: ServerResponse,
     render: () => Promise<PortalAnswer>,
     headers: Headers,
@@ -33,8 +34,12 @@ export function pageCache(most: { readonly bytes: number } = { bytes: 64_000_000
   let paused = false
 
   function answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const key = keyOf(request)
-    const page = key === null ? undefined : pages.get(key)
+    const key = keyOf(request, request.url ?? '')
+    return key !== null && answerFrom(key, request, response)
+  }
+
+  function answerFrom(key: string, request: IncomingMessage, response: ServerResponse): boolean {
+    const page = pages.get(key)
     if (!page) return false
     page.wanted = true
     send(page, request, response)
@@ -43,12 +48,14 @@ export function pageCache(most: { readonly bytes: number } = { bytes: 64_000_000
 
   async function make(
     request: IncomingMessage,
+    address: string,
     response: ServerResponse,
     render: () => Promise<PortalAnswer>,
     headers: Headers,
   ): Promise<PortalAnswer | 'answered'> {
-    const key = keyOf(request)
+    const key = keyOf(request, address)
     if (key === null || paused) return render()
+    if (answerFrom(key, request, response)) return 'answered'
     let making = underWay.get(key)
     if (!making) {
       making = makePage(key, render, headers).finally(() => {
@@ -117,10 +124,14 @@ export function pageCache(most: { readonly bytes: number } = { bytes: 64_000_000
   }
 }
 
+/** Longer ones are nobody's bookmark. */
+const LONGEST_ADDRESS = 2_000
+
 /** Address and modes; null where the answer may depend on more. */
-function keyOf({ method, url, headers }: IncomingMessage): string | null {
+function keyOf({ method, headers }: IncomingMessage, address: string): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null
+  if (address.length > LONGEST_ADDRESS) return null
   if (headers.authorization !== undefined || headers.range !== undefined) return null
   const modes = modesIn(headers.cookie)
-  return modes === null ? null : `${url} ${modes.key}`
+  return modes === null ? null : `${address} ${modes.key}`
 }

@@ -13,6 +13,8 @@ export type Portal = {
 /** `path` is Fastify's: `/reports/:organization/:year`, `*` at the end for the rest. GET and HEAD. */
 export type PortalRoute = {
   readonly path: string
+  /** The names in the address's query that the page depends on; it sees no other. */
+  readonly query?: readonly string[]
   readonly get: (request: PortalRequest, db: Db) => Promise<PortalAnswer>
 }
 

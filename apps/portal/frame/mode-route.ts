@@ -7,7 +7,11 @@ const allowed = {
 } as const
 
 /** Sets the modes named in the address and goes back to where the reader was. */
-export const modeRoute: PortalRoute = { path: '/mode', get: async (request) => setMode(request) }
+export const modeRoute: PortalRoute = {
+  path: '/mode',
+  query: [...Object.keys(allowed), 'back'],
+  get: async (request) => setMode(request),
+}
 
 export function setMode(request: PortalRequest): PortalAnswer {
   const wanted = Object.entries(allowed).flatMap(([name, values]) => {

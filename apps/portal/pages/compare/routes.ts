@@ -18,13 +18,17 @@ import { comparePage } from './page.zh.tsx'
 /** Authorities offered in the form at once; the rest are found by name. */
 const offered = 40
 
+const query = ['organization', 'year', 'figure', 'find', 'sort', 'order']
+
 export const compareRoutes: readonly PortalRoute[] = [
   {
     path: '/reports/compare',
+    query,
     get: async (request, db) => pageAnswer(comparePage(await comparisonFor(request, db)), request),
   },
   {
     path: '/reports/compare.csv',
+    query,
     get: async (request, db) => {
       const { choice, compared } = await comparisonFor(request, db)
       return {

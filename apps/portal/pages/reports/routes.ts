@@ -19,6 +19,7 @@ export const listRoutes: readonly PortalRoute[] = [
   { path: '/', get: async (request, db) => pageAnswer(await home(db), request) },
   {
     path: '/reports',
+    query: ['q', 'region', 'year', 'organization', 'page'],
     get: async (request, db) => pageAnswer(listPage(await list(request, db)), request),
   },
   { path: '/site-map', get: async (request, db) => pageAnswer(await siteMap(db), request) },

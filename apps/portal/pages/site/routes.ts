@@ -15,6 +15,7 @@ export const siteRoutes: readonly PortalRoute[] = [
   },
   {
     path: '/accessibility',
+    query: ['back'],
     get: async (request) =>
       pageAnswer(
         accessibilityPage(modesOf(request.cookies), samePlace(request.query.back)),
