@@ -36,7 +36,7 @@ export function checkProse(
       if (one.finding) findings.push(one.finding)
       if (one.unchecked) unchecked.push(one.unchecked)
     }
-    const growth = growthStatements(sentence, judged, previous)
+    const growth = growthStatements(sentence, judged, sheet, previous)
     const fees = feeStatements(sentence, sheet, owner)
     for (const more of [
       zeroStatements(sentence, sheet, owner),

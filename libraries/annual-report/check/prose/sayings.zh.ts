@@ -26,6 +26,7 @@ const options = (paths: readonly (readonly string[])[], sums: readonly (number |
 
 /** `-5件` is 减少5件, `45%` 增长45%. */
 export function changeWords(change: string): string {
+  if (change.endsWith('倍')) return `上年的${change}`
   const [less, more] = change.endsWith('%') ? ['下降', '增长'] : ['减少', '增加']
   if (Number.parseFloat(change) === 0) return '持平'
   return change.startsWith('-') ? `${less}${change.slice(1)}` : `${more}${change}`
