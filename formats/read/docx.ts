@@ -5,7 +5,7 @@ import { readBody } from './docx/body.ts'
 import type { Found } from './docx/found.ts'
 import { readNumbering } from './docx/numbering.ts'
 import { readStyles } from './docx/styles.ts'
-import { child, elements, parseXml, plainText, type Xml } from './docx/xml.ts'
+import { child, elements, isEndlessXml, parseXml, plainText, type Xml } from './docx/xml.ts'
 import type { ReadFailure } from './failures.ts'
 import { atBlocks } from './places.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip.ts'
@@ -34,13 +34,17 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Paper, ReadFai
   if (largest > mostPart || all > mostPart * 10) {
     return fail({ code: 'formats.unpacks-too-large', bytes: Math.max(largest, all) })
   }
+  let endless = false
   const part = (name: string): Xml | null => {
     const entry = entries.get(name)
-    const plain = entry && unpack(bytes, entry)
-    return plain ? parseXml(decode(plain)) : null
+    const plain = endless ? null : entry && unpack(bytes, entry)
+    if (!plain) return null
+    endless = isEndlessXml(plain)
+    return endless ? null : parseXml(decode(plain))
   }
   const document = part(main)
   const body = child(document, 'w:body')
+  if (endless) return fail({ code: 'formats.too-complex' })
   if (!body) return damaged
   const lore = {
     styles: readStyles(part(names[1]!)),
@@ -51,6 +55,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Paper, ReadFai
       (note) => !/separator|continuation/i.test(note.attributes['w:type'] ?? ''),
     ),
   )
+  if (endless) return fail({ code: 'formats.too-complex' })
   const found = [body, ...notes].flatMap((root) => readBody(root, lore))
   if (found.length === 0) return fail({ code: 'formats.empty-file' })
   const title = child(part('docProps/core.xml'), 'dc:title')

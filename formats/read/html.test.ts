@@ -233,6 +233,16 @@ describe('pages made to do harm', () => {
     expect(readHtml(`<p>${'&'.repeat(3_000_000)}`)).toBe(null)
   })
 
+  it('pictures in attributes are passed over, a page of ten million words is given up', () => {
+    const picture = `<img alt="图" src="data:image/png;base64,${'iVBOR'.repeat(2_000_000)}" title='完'>`
+    const page = readHtml(`<p>到底</p>${picture}<p>“a=" ${'甲'.repeat(5000)}" 不是图</p>`)
+    expect(wordsOf(page!.blocks)).toEqual([
+      '到底',
+      expect.stringMatching(/^“a=" 甲{5000}" 不是图$/),
+    ])
+    expect(readHtml(`<p>${'甲'.repeat(13_000_000)}`)).toBe(null)
+  })
+
   it('nested tables and huge spans end', () => {
     const page = readHtml(
       '<table><tr><td>'.repeat(5000) +

@@ -66,6 +66,19 @@ describe('running text', () => {
     ).toHaveLength(1)
   })
 
+  it('a row of figures at the foot of a page is no page number', async () => {
+    const row = (top: number, ...texts: readonly string[]) =>
+      texts.map((text, column) => at(60 + column * 60, top, text)).join('')
+    const paper = await paperOf(
+      pdfOf([
+        row(780, '0', '0', '0') + at(280, 810, '- 1 -'),
+        row(780, '0', '0', '1') + row(810, '-', '2', '-'),
+      ]),
+    )
+    const printed = paper.blocks.filter((block) => block.kind === 'line' && !block.furniture)
+    expect(wordsOf(printed)).toEqual(['0 | 0 | 0', '0 | 0 | 1', '- | 2 | -'])
+  })
+
   it('sentences go on over lines and pages; furniture does not stand between', async () => {
     const line = (top: number, text: string, left = 60) => at(left, top, text)
     const full = '政'.repeat(39)

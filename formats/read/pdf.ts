@@ -9,6 +9,7 @@ import { openPdf, startEngine } from './pdf/engine.ts'
 import type { Matrix } from './pdf/glyph.ts'
 import { isHopeless } from './pdf/hopeless.ts'
 import { type FontLore, interpret } from './pdf/interpret.ts'
+import { operatorsOf, wholeAllowance } from './pdf/operators.ts'
 import { layOut, type PageLayout } from './pdf/page-layout.ts'
 
 /** Reads a PDF's text layer: ruled tables with their spans, the rest as printed lines. */
@@ -38,10 +39,12 @@ async function readPages(
   const count = document.numPages
   if (count > mostPages) return fail({ code: 'formats.too-many-pages', pages: count, mostPages })
   const pages: PageLayout[] = []
+  const allowance = wholeAllowance()
   for (let number = 1; number <= count; number += 1) {
     if (signal?.aborted) return fail({ code: 'formats.cancelled' })
     const page = await document.getPage(number)
-    const operators = await page.getOperatorList({ intent: 'display' })
+    const operators = await operatorsOf(page, allowance)
+    if (operators === null) return fail({ code: 'formats.too-complex' })
     const viewport = page.getViewport({ scale: 1 })
     const drawn = interpret(operators, viewport.transform as unknown as Matrix, (name) =>
       page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontLore) : null,

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@gongkai/base'
-import type { Paper } from '@gongkai/paper'
+import type { Block, Paper } from '@gongkai/paper'
 import { decode } from './charset.ts'
 import type { ReadFailure } from './failures.ts'
 import { readHtml } from './html.ts'
@@ -11,6 +11,26 @@ import { isEndless, readText } from './text.ts'
 export async function readPaper(
   file: SourceFile,
   options: ReadOptions = {},
+): Promise<Result<Paper, ReadFailure>> {
+  const result = await readAny(file, options)
+  if (result.ok && lengthOf(result.value.blocks) > mostCharacters)
+    return fail({ code: 'formats.too-complex' })
+  return result
+}
+
+/** Twenty times the longest report; whoever reads on must not be drowned. */
+const mostCharacters = 5_000_000
+
+const lengthOf = (blocks: readonly Block[]) =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum + block.text.length
+    const parts = block.kind === 'line' ? block.pieces : block.cells
+    return parts.reduce((so, part) => so + part.text.length, sum)
+  }, 0)
+
+async function readAny(
+  file: SourceFile,
+  options: ReadOptions,
 ): Promise<Result<Paper, ReadFailure>> {
   const mostBytes = options.mostBytes ?? 50 * 1024 * 1024
   const { bytes } = file

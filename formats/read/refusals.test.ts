@@ -93,6 +93,21 @@ describe('what cannot be read is refused with one sentence that says what to do'
       `%PDF-1.7\n${'['.repeat(400_000)}`,
       { code: 'formats.damaged', kind: 'pdf' },
     ],
+    [
+      'a PDF page of states saved without end',
+      pdfOf(['q '.repeat(100_000)]),
+      { code: 'formats.too-complex' },
+    ],
+    [
+      'a PDF page of more words than any book holds',
+      pdfOf([at(60, 100, '信息公开'.repeat(80_000))]),
+      { code: 'formats.too-complex' },
+    ],
+    [
+      'a DOCX of a million paragraphs',
+      docxOf('<w:p/>'.repeat(2_100_000)),
+      { code: 'formats.too-complex' },
+    ],
     ['a PDF that is none', '%PDF-1.7\nnothing', { code: 'formats.damaged', kind: 'pdf' }],
   ])('%s', async (_, bytes, failure) => expect(await failureOf(bytes)).toEqual(failure))
 
@@ -101,6 +116,11 @@ describe('what cannot be read is refused with one sentence that says what to do'
       code: 'formats.unknown-type',
       kind: 'wps',
     })
+  })
+
+  it('a PDF may come in a Node buffer', async () => {
+    const bytes = Buffer.from(pdfOf([at(60, 100, '这份文件放在缓冲区里')]))
+    expect(await failureOf(bytes, 'a.pdf')).toBe(null)
   })
 
   it('the bytes decide, not the name', async () => {

@@ -5,7 +5,16 @@ export type Xml = {
   readonly children: (Xml | string)[]
 }
 
-const mostNodes = 1_500_000
+const mostNodes = 500_000
+const mostSigns = 2_000_000
+
+/** Whether a part holds more tags and attributes than any report: as a tree it would take all memory. */
+export function isEndlessXml(bytes: Uint8Array): boolean {
+  let signs = 0
+  for (const byte of bytes) if (byte === 0x3c || byte === 0x3d) signs += 1
+  return signs > mostSigns
+}
+
 const mostDepth = 300
 
 /** The document's root; null where it is not well formed or holds more than can be read. No entity is ever expanded. */

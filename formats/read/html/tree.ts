@@ -1,5 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
-import { count, withoutScripts } from './scripts.ts'
+import { count, withoutPictures, withoutScripts } from './scripts.ts'
 
 /** An element with what reading needs of it. Scripts, styles, comments and templates never enter the tree. */
 export type Element = {
@@ -15,11 +15,13 @@ export type Tree = { readonly root: Element; readonly complete: boolean }
  * Depth is capped (deeper elements become siblings) and so is the number of elements (`complete` is false then):
  * parse5's own tree builder walks the open elements for every tag, which a page of nested tags makes quadratic.
  */
-export function buildTree(page: string, mostElements = 400_000): Tree {
-  const html = withoutScripts(page)
+export function buildTree(page: string, mostElements = 250_000): Tree {
+  const html = withoutPictures(withoutScripts(page))
   const root: Element = { name: '#root', attributes: {}, children: [] }
   const builder = createBuilder(root, mostElements)
-  if (count(html, '<') > mostMarks || count(html, '&') > mostMarks) return { root, complete: false }
+  const isEndless =
+    html.length > mostSigns || count(html, '<') > mostMarks || count(html, '&') > mostMarks
+  if (isEndless) return { root, complete: false }
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, builder.handler)
   builder.attach(tokenizer)
   // In portions, so that a page of nothing but tags can be given up early.
@@ -32,6 +34,8 @@ export function buildTree(page: string, mostElements = 400_000): Tree {
 
 /** Signs that may begin a tag or a character reference: each costs the tokenizer a microsecond and more. */
 const mostMarks = 2_000_000
+/** Half a microsecond each. */
+const mostSigns = 12_000_000
 const mostDepth = 400
 const searchDepth = 600
 

@@ -28,7 +28,8 @@ export function openPdf(
 ): PDFDocumentLoadingTask {
   const maps = assets?.cMapUrl ?? ownMaps()
   return getDocument({
-    data: bytes.slice(),
+    // Not `slice`: a Node buffer would stay one, which pdf.js refuses.
+    data: new Uint8Array(bytes),
     worker: engine,
     verbosity: 0,
     useSystemFonts: false,

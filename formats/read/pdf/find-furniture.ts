@@ -9,11 +9,11 @@ import type { TextLine } from './text-lines.ts'
 export function findFurniture(pages: readonly PageLayout[]): ReadonlySet<TextLine> {
   const found = new Set<TextLine>()
   const margins = pages.flatMap((page, index) =>
-    marginLines(page).map((line) => ({ line, index, page, text: packed(line) })),
+    marginLines(page).map((line) => ({ line, index, text: wordsOf(line) })),
   )
   const offsets = new Map<number, number>()
   for (const { text, index } of margins) {
-    const number = /^\d{1,4}$/.test(text) ? Number(text) - index : null
+    const number = isBare(text) ? Number(text) - index : null
     if (number !== null) offsets.set(number, (offsets.get(number) ?? 0) + 1)
   }
   const standing = new Map<string, Set<number>>()
@@ -25,10 +25,13 @@ export function findFurniture(pages: readonly PageLayout[]): ReadonlySet<TextLin
   }
   for (const { line, index, text } of margins) {
     const counted =
-      /^\d{1,4}$/.test(text) &&
-      (offsets.get(Number(text) - index) ?? 0) >= Math.min(2, pages.length)
+      isBare(text) && (offsets.get(Number(text) - index) ?? 0) >= Math.min(2, pages.length)
     const repeated = (standing.get(keyOf(text, line))?.size ?? 0) >= Math.max(3, pages.length * 0.5)
-    if (isPageNumber(text) || counted || (repeated && text.length <= 60 && !/[。；]$/.test(text)))
+    if (
+      (isPageNumber(text) && isShort(line)) ||
+      counted ||
+      (repeated && text.length <= 60 && !/[。；]$/.test(text))
+    )
       found.add(line)
   }
   return found
@@ -44,8 +47,10 @@ function marginLines(page: PageLayout): readonly TextLine[] {
   )
 }
 
-const packed = (line: TextLine) =>
-  line.pieces
-    .map((piece) => piece.text)
-    .join('')
-    .replace(/\s+/g, '')
+/** Pieces stay apart: a row of figures is no number. */
+const wordsOf = (line: TextLine) =>
+  line.pieces.map((piece) => piece.text.replace(/\s+/g, '')).join(' ')
+const isBare = (text: string) => /^\d{1,4}$/.test(text)
+/** Fields set far apart (`-      3      -`) are a row of a table. */
+const isShort = ({ pieces, box, size }: TextLine) =>
+  pieces.length < 2 || box.right - box.left <= 10 * size

@@ -7,7 +7,9 @@ export function markFurniture(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => {
     if (block.kind !== 'line') return block
     const text = textOf(block)
-    return isPageNumber(text) || bare.has(at) ? { ...block, furniture: true as const } : block
+    return (isPageNumber(text) && isShort(block)) || bare.has(at)
+      ? { ...block, furniture: true as const }
+      : block
   })
 }
 
@@ -24,6 +26,10 @@ function bareNumbers(blocks: readonly Block[]): ReadonlySet<number> {
   const counted = (offset: number) => offsets.filter((other) => other === offset).length
   return new Set(found.filter((number) => counted(number.offset) >= 2).map((number) => number.at))
 }
+
+/** Fields set far apart (`-      3      -`) are a row of a table. */
+const isShort = ({ pieces, place }: Line) =>
+  pieces.length < 3 || (place.on === 'line' && place.length <= 14)
 
 const textOf = (line: Line) => line.pieces.map((piece) => piece.text).join(' ')
 const pageOf = (block: Block | undefined) => (block?.kind === 'line' ? block.page : null)
