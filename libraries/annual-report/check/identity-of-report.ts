@@ -8,6 +8,16 @@ import { selfWords } from './words.zh.ts'
 const opening =
   /^[（(]?(\d{4})\s{0,3}年(?:度|来|以来)?[,，、]?\s{0,3}([\u4e00-\u9fff]{2,30}?)(?:坚持|深入|认真|严格|始终|紧紧|全面|按照|根据|以习近平|在[^,，。]{0,20}领导下|高度重视|积极|贯彻|切实|不断|扎实|持续|围绕|立足|聚焦)/
 
+const body = '([\\u4e00-\\u9fff]{2,24}?(?:局|厅|委员会|委|人民政府办公厅|人民政府办公室|人民政府))'
+const ownName = new RegExp(
+  `现将${body}\\d{4}年|(?:报告|年报)由${body}(?:根据|依据|按照|编制|组织|负责)|(?:疑问|咨询|意见|建议|查询)[^。；;]{0,20}(?:请与|请联系|请向|请致电|联系)${body}(?=办公室|综合|联系|咨询|反映|[（(,，:：])`,
+  'g',
+)
+/** Bodies that answer for others' reports. */
+const helpers = /政务|大数据|行政审批|信息|公开|数据/
+/** The full name of a government with its region: 惠农区人民政府办公室. */
+const otherRegion = /^[\u4e00-\u9fff]{2,10}[省市县区旗州](?:人民)?政府(?:办公[室厅])?$/
+
 /** Plans, and looks back from this year. */
 const otherTime = /计划|拟|将|力争|今年|本年|下一步|相比|去年|上年/
 
@@ -17,6 +27,10 @@ export function checkIdentityOfReport(sheet: Sheet): Said {
   const { reading } = sheet
   for (const [index, passage] of reading.preamble.entries()) {
     namedInPreamble(sheet, passage, index, findings)
+    namedAsOwn(sheet, passage, 0, index, findings)
+  }
+  for (const [index, passage] of reading.closing.entries()) {
+    namedAsOwn(sheet, passage, 7, index, findings)
   }
   for (const part of reading.parts) {
     if (part.number !== 1 && part.number !== 5) continue
@@ -54,7 +68,7 @@ function openingOf(
   index: number,
   findings: Placed[],
 ) {
-  const { agency, year } = sheet.reading.report
+  const { year } = sheet.reading.report
   const began = /^(\d{4})\s{0,3}年度?(?!\s{0,3}(?:\d|度|以?来))/.exec(passage.text)
   if (
     began &&
@@ -73,21 +87,42 @@ function openingOf(
     )
   }
   const found = opening.exec(passage.text)
-  if (!found || agencyKind(agency) !== 'department') return
-  const name = found[2]!
-  const [own, other] = [suffixOf(agency), suffixOf(name)]
-  if (!own || !other || other === '府' || other === '办' || name.length < 3) return
-  const stem = (text: string) => suffixes.reduce((rest, [suffix]) => rest.replace(suffix, ''), text)
-  if (
-    /^[我本]|全|各/.test(name) ||
-    mayShorten(stem(name), agency) ||
-    mayShorten(stem(agency), name)
-  )
-    return
+  const name = found?.[2]
+  if (name) neighbour(sheet, { passage, part, index, name }, findings)
+}
+
+/** Where the preamble or the contact gives the body's own name: 现将××局2024年…, 由××局编制, 请与××局联系. */
+function namedAsOwn(
+  sheet: Sheet,
+  passage: Passage,
+  part: 0 | 7,
+  index: number,
+  findings: Placed[],
+) {
+  for (const found of passage.text.matchAll(ownName)) {
+    const name = found.slice(1).find(Boolean)!
+    if (helpers.test(name)) continue
+    const before = findings.length
+    neighbour(sheet, { passage, part, index, name }, findings)
+    if (findings.length > before) return
+  }
+}
+
+type Named = {
+  readonly passage: Passage
+  readonly part: number
+  readonly index: number
+  readonly name: string
+}
+
+/** S3 where a name that should be the agency's own is that of a body of its kind which it cannot shorten. */
+function neighbour(sheet: Sheet, { passage, part, index, name }: Named, findings: Placed[]) {
+  const { agency } = sheet.reading.report
+  if (!isNeighbour(name, agency)) return
   const start = passage.text.indexOf(name)
   findings.push(
     tell('S3', 'warning', orderOfText(part, index, start), {
-      path: `part.${part}`,
+      path: part === 0 ? 'preamble' : part === 7 ? 'closing' : `part.${part}`,
       expected: agency,
       found: name,
       message: sayForm.otherName(name, agency),
@@ -95,6 +130,18 @@ function openingOf(
     }),
   )
 }
+
+function isNeighbour(name: string, agency: string): boolean {
+  if (name.length < 3 || /^[我本]|全|各/.test(name)) return false
+  if (agencyKind(agency) !== 'department') {
+    return otherRegion.test(name) && !mayShorten(name, agency) && !mayShorten(agency, name)
+  }
+  const [own, other] = [suffixOf(agency), suffixOf(name)]
+  if (!own || !other || other === '府' || other === '办') return false
+  return !mayShorten(stem(name), agency) && !mayShorten(stem(agency), name)
+}
+
+const stem = (text: string) => suffixes.reduce((rest, [suffix]) => rest.replace(suffix, ''), text)
 
 /** “我局” in the report of a body that is no 局. */
 function otherSelf(sheet: Sheet): Placed | null {

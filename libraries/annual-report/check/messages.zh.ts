@@ -74,8 +74,9 @@ export const sayForm = {
     `报送（公布）日期是${day}，${whose}应在${due}前。请说明原因。`,
   noDay: '没有报送（公布）日期，无法核对是否按时。',
   register: '没有申请登记簿，仅凭报告无法核对。',
-  titleYear: (found: number, where: string, year: number) =>
-    `${where}写的是${found}年，标题是${year}年。请改为同一年。`,
+  titleYear: (found: number, year: number) =>
+    `导语写的是${found}年，标题是${year}年。请改为同一年。`,
+  wholeYear: (year: number) => `${year}年1月1日至12月31日`,
   period: (found: string, year: number) =>
     `统计期限写的是“${found}”，应为${year}年1月1日至12月31日。请改正。`,
   noPeriod: '导语中没有找到统计期限，无法核对。',

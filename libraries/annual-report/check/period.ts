@@ -1,11 +1,8 @@
 import type { Passage, Unchecked } from '../model/index.ts'
+import { namedYear, type Period, periodIn } from './dates.zh.ts'
 import { sayForm } from './messages.zh.ts'
 import { orderOfText, type Placed, type Said, type Sheet, tell, wordsEvidence } from './sheet.ts'
 
-const day = '(\\d{1,2})\\s{0,3}月\\s{0,3}(\\d{1,2})\\s{0,3}日'
-const period = new RegExp(
-  `(\\d{4})\\s{0,3}年\\s{0,3}${day}\\s{0,3}(?:起)?\\s{0,3}[,，]?\\s{0,3}(?:至|到|—{1,2}|-{1,2}|－|~|～)\\s{0,3}(?:(\\d{4})\\s{0,3}年\\s{0,3}|当年|同年)?${day}`,
-)
 const ownTitle =
   /《([^《》]{2,60}?)\s{0,3}(\d{4})\s{0,3}年\s{0,3}(?:度)?\s{0,3}政府信息公开[^《》]{0,12}报告》/
 
@@ -32,25 +29,13 @@ export function checkPeriod(sheet: Sheet): Said {
   let seen = false
   for (const [part, passages] of places) {
     passages.forEach((passage, index) => {
-      const found = seen ? null : period.exec(passage.text)
+      const found = seen ? null : periodIn(passage.text, part === 0)
       if (found) {
         seen = true
         const odd = oddPeriod(found, year)
-        const at = { part, passage, index, start: found.index, end: found.index + found[0].length }
-        if (odd) findings.push(said(odd, found[0].replace(/\s/g, ''), year, at))
+        if (odd) findings.push(said(odd, found, year, { part, passage, index }))
       }
-      const title = part === 0 ? titleInText(passage.text) : null
-      if (title && title.year !== year) {
-        findings.push(
-          tell('S1', 'warning', orderOfText(part, index, title.start), {
-            path: 'preamble',
-            expected: year,
-            found: title.year,
-            message: sayForm.titleYear(title.year, '导语', year),
-            evidence: [wordsEvidence(passage, title.start, title.end)],
-          }),
-        )
-      }
+      if (part === 0) findings.push(...otherTitleYear(passage, index, year))
     })
   }
   const unchecked: Unchecked[] = seen
@@ -59,22 +44,42 @@ export function checkPeriod(sheet: Sheet): Said {
   return { findings, unchecked }
 }
 
-type At = { part: number; passage: Passage; index: number; start: number; end: number }
+/** The preamble names the report of another year. */
+function otherTitleYear(passage: Passage, index: number, year: number): readonly Placed[] {
+  const title = titleInText(passage.text) ?? namedYear(passage.text)
+  if (!title || title.year === year) return []
+  return [
+    tell('S1', 'warning', orderOfText(0, index, title.start), {
+      path: 'preamble',
+      expected: year,
+      found: title.year,
+      message: sayForm.titleYear(title.year, year),
+      evidence: [wordsEvidence(passage, title.start, title.end)],
+    }),
+  ]
+}
 
-function said(rule: 'S1' | 'S2', words: string, year: number, at: At): Placed {
-  return tell(rule, 'warning', orderOfText(at.part, at.index, at.start), {
-    path: at.part === 0 ? 'preamble' : 'prose',
-    expected: `${year}年1月1日至12月31日`,
+type At = { readonly part: number; readonly passage: Passage; readonly index: number }
+
+function said(
+  rule: 'S1' | 'S2',
+  { start, end }: Period,
+  year: number,
+  { part, passage, index }: At,
+): Placed {
+  const words = passage.text.slice(start, end).replace(/\s/g, '')
+  return tell(rule, 'warning', orderOfText(part, index, start), {
+    path: part === 0 ? 'preamble' : 'prose',
+    expected: sayForm.wholeYear(year),
     found: words,
     message: sayForm.period(words, year),
-    evidence: [wordsEvidence(at.passage, at.start, at.end)],
+    evidence: [wordsEvidence(passage, start, end)],
   })
 }
 
 /** The year is wrong (S1), or the days are not the whole year (S2). */
-function oddPeriod(found: RegExpExecArray, year: number): 'S1' | 'S2' | null {
-  const [from, month, date, to, lastMonth, lastDate] = found.slice(1).map(Number)
-  if (month !== 1 || date !== 1 || lastMonth !== 12 || lastDate !== 31) return 'S2'
-  if (from !== year) return 'S1'
-  return found[4] === undefined || to === year ? null : 'S1'
+function oddPeriod({ from, to }: Period, year: number): 'S1' | 'S2' | null {
+  const whole = from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31
+  if (!whole) return 'S2'
+  return from.year === year && to.year === year ? null : 'S1'
 }
