@@ -1,3 +1,5 @@
+import { contact, counted, numbered, person } from './words.zh.ts'
+
 /** Personal data that was left in a text. `masked` may be shown; the number itself must not be. */
 export type PersonalData = {
   readonly kind: 'identity-number' | 'bank-card' | 'mobile-phone'
@@ -7,28 +9,44 @@ export type PersonalData = {
 }
 
 const run = /(?<![\dA-Za-z.])(\d(?:[ -]?\d){9,22}[Xx]?)(?![\dA-Za-z])/g
-const contact = /电话|手机|联系|热线|咨询|传真|专线|号码|微信|投诉|举报|监督|tel|phone/i
-
 /**
  * Identity numbers (GB 11643, checked), bank cards (Luhn, 16–19 digits) and mobile phones outside a contact line.
- * Names are not attempted.
+ * Names are not attempted; numbers that are masked already are none.
  */
 export function personalDataIn(text: string): readonly PersonalData[] {
   const found: PersonalData[] = []
   for (const match of text.matchAll(run)) {
-    const digits = match[1]!.replace(/[ -]/g, '')
-    const kind = kindOf(digits, text.slice(Math.max(0, match.index - 30), match.index))
-    if (!kind) continue
-    const end = match.index + match[1]!.length
-    found.push({ kind, start: match.index, end, masked: mask(digits) })
+    for (const [start, end] of numbersIn(match[1]!, match.index)) {
+      const digits = text.slice(start, end).replace(/[ -]/g, '')
+      const kind = kindOf(
+        digits,
+        text.slice(Math.max(0, start - 40), start),
+        text.slice(end, end + 3),
+      )
+      if (kind) found.push({ kind, start, end, masked: mask(digits) })
+    }
   }
   return found
 }
 
-function kindOf(digits: string, before: string): PersonalData['kind'] | null {
+/** A run whole, or, where it is nothing as a whole, the numbers that spaces cut it into. */
+function numbersIn(words: string, at: number): readonly (readonly [start: number, end: number])[] {
+  const digits = words.replace(/[ -]/g, '')
+  if (!words.includes(' ') || isIdentityNumber(digits) || isBankCard(digits) || isMobile(digits))
+    return [[at, at + words.length]]
+  return [...words.matchAll(/[^ ]+/g)].map((one) => {
+    const start = at + one.index
+    return [start, start + one[0].length] as const
+  })
+}
+
+const isMobile = (digits: string) => /^1[3-9]\d{9}$/.test(digits)
+
+function kindOf(digits: string, before: string, after: string): PersonalData['kind'] | null {
   if (isIdentityNumber(digits)) return 'identity-number'
   if (isBankCard(digits)) return 'bank-card'
-  return /^1[3-9]\d{9}$/.test(digits) && !contact.test(before) ? 'mobile-phone' : null
+  if (!isMobile(digits) || counted.test(after) || numbered.test(before)) return null
+  return contact.test(before) && !person.test(before) ? null : 'mobile-phone'
 }
 
 const mask = (digits: string) =>

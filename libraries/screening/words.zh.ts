@@ -20,3 +20,18 @@ export const doubledLetters: ReadonlyMap<
   ['于', { before: /(?!.)$/, after: /^(?!.)/ }],
   ['被', { before: /[棉植]$/, after: /^[告子动申]/ }],
 ])
+
+/** Words in front of a number that is an office's. */
+export const contact =
+  /电话|手机|联系|热线|咨询|传真|专线|号码|微信|投诉|举报|监督|地址|邮编|tel|phone/i
+
+/** Words in front of a number that is a person's all the same: 申请人张某，电话138…; 申请人可拨打138… is none. */
+export const person =
+  /(?:申请人|当事人|投诉人|举报人|信访人|被处罚人|群众|村民|居民)(?![可请应需如对在向通及和、])[^。；;]{0,12}$|某[^。；;]{0,10}$/
+
+/** Units behind a number that is a count: 浏览量13812345678次. */
+export const counted = /^(?:\.\d|[余多]?[次人元件条个户份项篇万亿页])/
+
+/** Words right in front of a number that is a file's, a certificate's or a count. */
+export const numbered =
+  /(?:编号|文号|案号|单号|证号|序号|代码|索引号|登记号|受理号|流水号|条码|备案号|许可证|浏览量|访问量|点击量|阅读量|第)(?:为|是|达|达到)?[:：]?$/
