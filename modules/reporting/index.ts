@@ -18,7 +18,17 @@ export {
 export { makeDownloads } from './downloads-ahead.ts'
 export { type Comparison, compareReports } from './queries/compare-reports.ts'
 export {
+  countReports,
+  type Facet,
+  type Facets,
+  findReports,
+  latestReports,
+  type Sought,
+} from './queries/find-reports.ts'
+export {
   type Authority,
+  type AuthorityFilter,
+  countAuthorities,
   listAuthorities,
   listReports,
   listYears,

@@ -120,14 +120,37 @@ export async function listYears(db: Db): Promise<readonly number[]> {
 }
 
 /** The authorities of which reports are published, in pinyin order, each with its years, newest first. */
-export async function listAuthorities(db: Db): Promise<readonly Authority[]> {
-  const rows = await newest(db)
+export async function listAuthorities(
+  db: Db,
+  { organizations, find = '', year, limit }: AuthorityFilter = {},
+): Promise<readonly Authority[]> {
+  let all = newest(db)
     .select(['o.code', 'o.name', 'o.region_code as region', 'o.region_name as regionName'])
     .select(sql<number[]>`array_agg(r.year order by r.year desc)`.as('years'))
     .groupBy(['o.code', 'o.name', 'o.region_code', 'o.region_name'])
     .orderBy('o.name')
-    .execute()
-  return rows
+  if (organizations !== undefined) all = all.where('o.code', 'in', [...organizations, ''])
+  if (find !== '') all = all.where(sql<boolean>`strpos(o.name || o.region_name, ${find}) > 0`)
+  if (year !== undefined) all = all.having(sql<boolean>`bool_or(r.year = ${year})`)
+  if (limit !== undefined) all = all.limit(limit)
+  return all.execute()
+}
+
+export type AuthorityFilter = {
+  readonly organizations?: readonly string[]
+  /** Stands in the authority's name or its division's. */
+  readonly find?: string
+  /** Of this year a report is published. */
+  readonly year?: number
+  readonly limit?: number
+}
+
+/** Of how many authorities reports are published. */
+export async function countAuthorities(db: Db): Promise<number> {
+  const { count } = await newest(db)
+    .select(sql<number>`count(distinct r.organization_id)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export type Authority = {

@@ -33,11 +33,13 @@ function Body({ comparison }: { comparison: Comparison }) {
       )}
       {offer.organizations.length > 0 && choice.organizations.length === 0 && (
         <p class="text state">
-          先勾选机关，再点“比较”。最多选{most.organizations}家、{most.years}个年度、{most.measures}
-          项指标。
+          {kept.length > 0 &&
+            `还没有勾选机关，下面先列出${[...new Set(kept.map((one) => one.year))].join('、')}年的${kept.length}份年报。`}
+          勾选机关，再点“比较”，可以换成您要看的。最多选{most.organizations}家、{most.years}个年度、
+          {most.measures}项指标。
         </p>
       )}
-      {choice.organizations.length > 0 && kept.length === 0 && (
+      {offer.organizations.length > 0 && kept.length === 0 && (
         <p class="text state">选的机关在这些年度没有收录年报。去掉年度，或者换几家机关再看。</p>
       )}
       {kept.length > 0 && (

@@ -5,7 +5,9 @@ import {
   type Authority,
   type ComparedFigure,
   compareReports,
+  countAuthorities,
   listAuthorities,
+  listYears,
 } from '@gongkai/reporting'
 import { pageAnswer } from '../../frame/answer.tsx'
 import { disposition } from '../report/disposition.ts'
@@ -43,32 +45,44 @@ export const compareRoutes: readonly PortalRoute[] = [
 ]
 
 async function comparisonFor(request: PortalRequest, db: Db): Promise<Comparison> {
-  const authorities = await listAuthorities(db)
   const choice = choiceOf(request)
-  const chosen = choice.organizations
-    .map((code) => authorities.find((one) => one.code === code))
-    .filter((one) => one !== undefined)
+  const years = await listYears(db)
+  const nothing = choice.organizations.length === 0
+  const wanted = nothing && choice.years.length === 0 ? years.slice(0, 1) : choice.years
+  const [found, named, count] = await Promise.all([
+    nothing
+      ? withReports(db, wanted)
+      : listAuthorities(db, { organizations: choice.organizations }),
+    listAuthorities(db, { find: choice.find, limit: offered + most.organizations }),
+    countAuthorities(db),
+  ])
+  // In the order of the address.
+  const shown = nothing ? found : inOrder(found, choice.organizations)
+  const chosen = nothing ? [] : shown
   return {
     choice: { ...choice, organizations: chosen.map((one) => one.code) },
-    offer: offerOf(authorities, chosen, choice.find),
-    compared: await comparedOf(db, chosen, choice),
+    offer: offerOf(chosen, named, count, years),
+    compared: await comparedOf(db, shown, { ...choice, years: wanted }),
   }
 }
 
+/** Where nothing is chosen: the first authorities of the newest of these years. */
+const withReports = (db: Db, [year]: readonly number[]) =>
+  year === undefined ? [] : listAuthorities(db, { year, limit: most.organizations })
+
+const inOrder = (found: readonly Authority[], codes: readonly string[]) =>
+  codes.flatMap((code) => found.find((one) => one.code === code) ?? [])
+
 function offerOf(
-  authorities: readonly Authority[],
   chosen: readonly Authority[],
-  find: string,
+  named: readonly Authority[],
+  count: number,
+  years: readonly number[],
 ): Offer {
-  const others = authorities.filter((one) => !chosen.includes(one))
-  const named =
-    find === '' ? others : others.filter((one) => `${one.name}${one.regionName}`.includes(find))
-  const organizations = [...chosen, ...named.slice(0, offered)]
-  return {
-    organizations,
-    more: authorities.length - organizations.length,
-    years: [...new Set(authorities.flatMap((one) => one.years))].toSorted((a, b) => b - a),
-  }
+  const codes = new Set(chosen.map((one) => one.code))
+  const others = named.filter((one) => !codes.has(one.code)).slice(0, offered)
+  const organizations = [...chosen, ...others]
+  return { organizations, more: count - organizations.length, years }
 }
 
 async function comparedOf(

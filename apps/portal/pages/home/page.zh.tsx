@@ -1,7 +1,7 @@
+import type { Facet } from '@gongkai/reporting'
 import type { ReportSummary } from '@gongkai/reporting/contract'
 import type { Page } from '../../frame/page.ts'
 import { listAddress } from '../reports/filter.ts'
-import type { Facet } from '../reports/list.ts'
 import { ReportTable } from '../reports/report-table.zh.tsx'
 
 export type Home = {

@@ -1,5 +1,6 @@
+import type { Facet } from '@gongkai/reporting'
 import { listAddress, type ReportFilter } from './filter.ts'
-import type { Facet, ReportList } from './list.ts'
+import type { ReportList } from './list.ts'
 
 type Narrow = (value: string) => ReportFilter
 

@@ -1,8 +1,9 @@
+import type { Facet } from '@gongkai/reporting'
 import { Icon } from '../../frame/icons.tsx'
 import type { Page } from '../../frame/page.ts'
 import { Facets } from './facets.zh.tsx'
 import { listAddress, type ReportFilter, without } from './filter.ts'
-import type { Facet, ReportList } from './list.ts'
+import type { ReportList } from './list.ts'
 import { Pages } from './pages.zh.tsx'
 import { ReportTable } from './report-table.zh.tsx'
 

@@ -1,6 +1,6 @@
+import type { Facet } from '@gongkai/reporting'
 import type { Page } from '../../frame/page.ts'
 import { listAddress } from '../reports/filter.ts'
-import type { Facet } from '../reports/list.ts'
 
 /** 网站地图: every page there is, in words. */
 export function siteMapPage(years: readonly Facet[], organizations: readonly Facet[]): Page {
