@@ -53,13 +53,14 @@ export function doubtfulRows(region: readonly Row[], laid: readonly Laid[]): Rea
   const wrong = loose.filter(({ counts }) => !counts.includes(null) && !addsUp(counts))
   const scrambled = wrong.length > 3 && wrong.length * 4 > read.length
   const beside = besideLeftOver(region, laid)
+  const torn = leftOver(region, laid) >= 5
   const columns = wrongColumns(read)
   const doubtful = loose.filter((one) => {
     if (one.row.frame === 'apart') return false
     if (scrambled && wrong.includes(one)) return true
     const own = hasOwnLine(region, one)
     if (wrong.includes(one) && (!own || one.row.figures.some(isGlued))) return true
-    return !own && (beside.has(one.segment) || columns >= 4)
+    return !own && (torn || beside.has(one.segment) || columns >= 4)
   })
   return new Set(doubtful.map(({ name }) => name))
 }
@@ -75,20 +76,33 @@ const hasOwnLine = (region: readonly Row[], { segment, row }: SegmentRow): boole
     .slice(segment.from, segment.to + 1)
     .some((line) => line.labels.length > 0 && line.figures.length === row.figures.length)
 
+/** Figures in lines that no row took: more than a stray one, and which figures a label has is not sure. */
+const leftOver = (region: readonly Row[], laid: readonly Laid[]): number =>
+  untaken(region, laid).reduce((sum, at) => sum + region[at]!.figures.length, 0)
+
+function untaken(region: readonly Row[], laid: readonly Laid[]): readonly number[] {
+  return region.flatMap((row, at) =>
+    row.exact ||
+    row.figures.length === 0 ||
+    laid.some(({ segment: { from, to } }) => from <= at && at <= to)
+      ? []
+      : [at],
+  )
+}
+
 /** Rows next to a printed row of figures that none of them took. */
 function besideLeftOver(
   region: readonly Row[],
   laid: readonly Laid[],
 ): ReadonlySet<Laid['segment']> {
-  const segments = laid.map((one) => one.segment).filter(({ to }) => to < region.length)
+  const segments = laid.map((one) => one.segment)
   const found = new Set<Laid['segment']>()
-  region.forEach((row, at) => {
-    if (row.exact || row.figures.length < 3) return
-    if (segments.some(({ from, to }) => from <= at && at <= to)) return
+  for (const at of untaken(region, laid)) {
+    if (region[at]!.figures.length < 3) continue
     const before = segments.findLast(({ to }) => to < at)
     const after = segments.find(({ from }) => from > at)
     for (const one of [before, after]) if (one) found.add(one)
-  })
+  }
   return found
 }
 

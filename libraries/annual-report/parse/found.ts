@@ -78,8 +78,13 @@ export function foundConflict(figures: readonly (Figure | null)[]): Found {
   }
 }
 
-/** A figure that was read, but not surely for this cell. */
-export const doubted = (found: Found): Found =>
+/** A figure that was read, but not surely for this cell; `others` could be meant as well. */
+export const doubted = (found: Found, others: readonly number[] = []): Found =>
   found.status === 'printed'
-    ? { ...found, status: 'conflicting', value: null, candidates: [found.value] }
+    ? {
+        ...found,
+        status: 'conflicting',
+        value: null,
+        candidates: [...new Set([found.value, ...others])],
+      }
     : found

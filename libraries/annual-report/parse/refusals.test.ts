@@ -99,7 +99,10 @@ describe('whatever the text, reading ends with a reading or a refusal', () => {
     ['figures', '0'],
     ['labels', '2.重复申请'],
     ['rows of ten', '（一）予以公开 1 2 3 4 5 6 7 8 9 10'],
-    ['a first row that starts table three again and again', '一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1'],
+    [
+      'a first row that starts table three again and again',
+      '一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1',
+    ],
     ['headings', '一、总体情况'],
     ['cells', '1\t2\t3\t4'],
   ])('ten thousand rows of %s', async (_, row) => {

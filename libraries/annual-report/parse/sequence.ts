@@ -165,7 +165,7 @@ function placesIn(groups: readonly number[], size: number): readonly (readonly n
 
 /**
  * Two rows printed over each other: in the first columns their figures stand without a gap, `00` or `1340`;
- * the rest of the upper row may stand before them.
+ * the rest of the upper row, or some of it, may stand before them.
  */
 function* gluedAt(
   tokens: readonly Token[],
@@ -176,7 +176,7 @@ function* gluedAt(
     const taken = glued + 2 * rest
     const own = tokens.slice(at, at + taken).map((token) => token.figure)
     if (own.length < taken) continue
-    for (const before of rest > 0 ? [0, rest] : [0]) {
+    for (let before = 0; before <= rest; before += 1) {
       const joined = own.slice(before, before + glued)
       if (!joined.every((figure) => /^\d{2,8}$/u.test(figure.digits ?? ''))) continue
       if (joined.filter((figure) => figure.digits!.startsWith('0')).length * 2 < glued) continue

@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf, sumsCanHold } from './candidates.ts'
 import { cellDamage, headerGarbled, inFew, surplusFigures } from './damages.zh.ts'
 import type { Figure } from './figures.ts'
 import {
+  doubted,
   type Found,
   foundBlank,
   foundConflict,
@@ -112,7 +113,29 @@ function inOrder(region: readonly Row[]): readonly Found[] {
   const able = ways.filter((way) => sumsCanHold(way, sums))
   const left = able.length > 0 && figures.length !== 15 ? able : ways
   if (left.length === 0) return paths.map(() => foundMissing)
-  return paths.map((_, at) => cellOf(left, at))
+  const found = paths.map((_, at) => cellOf(left, at))
+  return isTorn(region) ? withoutDoubt(found) : found
+}
+
+/** Header words between the figures: these may not stand in the form's order. */
+function isTorn(region: readonly Row[]): boolean {
+  const bearing = region.flatMap((row, at) =>
+    row.kind === 'line' && row.figures.length > 0 ? [at] : [],
+  )
+  return region.slice(bearing[0] ?? 0, bearing.at(-1) ?? 0).some((row) => row.labels.length > 0)
+}
+
+/** Where one sum fails, only a group that is not all 0 and whose own sum holds is believed (I5). */
+function withoutDoubt(found: readonly Found[]): readonly Found[] {
+  const groups = [0, 5, 10].map((start) => found.slice(start, start + 5))
+  const right = groups.map((group) => {
+    const counts = group.map((cell) => (typeof cell.value === 'number' ? cell.value : Number.NaN))
+    return counts.slice(0, 4).reduce((sum, count) => sum + count, 0) === counts[4]
+  })
+  if (right.every(Boolean)) return found
+  return groups.flatMap((group, at) =>
+    right[at] && group[4]!.value !== 0 ? group : group.map((cell) => doubted(cell)),
+  )
 }
 
 /** The figures that count: a second row of fifteen that says the same is the same table printed again. */

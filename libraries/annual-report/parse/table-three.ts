@@ -97,7 +97,7 @@ function readRows(region: readonly Row[], rows: readonly SegmentRow[]): TableRea
     const read = applicantColumns.map((_, column) =>
       cellOf(candidates, column, row, frame?.columns ?? null),
     )
-    const found = unsure.has(segment.slot.name) ? read.map(doubted) : read
+    const found = unsure.has(segment.slot.name) ? read.map((one) => doubted(one)) : read
     if (segment.slot.parent) {
       if (candidates.length !== 1) continue
       kept.push(keptRow(segment, region, found))

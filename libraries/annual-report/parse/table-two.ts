@@ -19,6 +19,7 @@ import {
 } from './damages.zh.ts'
 import type { Figure } from './figures.ts'
 import {
+  doubted,
   type Found,
   foundBlank,
   foundConflict,
@@ -30,12 +31,14 @@ import { tableTwoSlots } from './labels.zh.ts'
 import { type Gathered, gather } from './row-figures.ts'
 import type { Row } from './rows.ts'
 import { documents, type ReadRow } from './table-two-documents.ts'
+import { unsureInTwo } from './table-two-doubt.ts'
 import { type Headed, headersOf } from './table-two-headers.ts'
 import { core } from './words.ts'
 
 /** Table two, of either form; figures the present form has no cell for are kept under their labels. */
 export function readTableTwo(region: readonly Row[], norm: Norm): TableReading {
   const segments = align(region, tableTwoSlots, 3)
+  const unsure = unsureInTwo(region, segments)
   const cells = new Map<string, Found>()
   const damages: Damage[] = []
   const kept: KeptRow[] = []
@@ -49,7 +52,9 @@ export function readTableTwo(region: readonly Row[], norm: Norm): TableReading {
     const read = isDocuments
       ? documents(row, headers, segments, region)
       : one(row, headers, norm, name === 'fees')
-    for (const [column, found] of read.found) {
+    for (const [column, sure] of read.found) {
+      const others = unsure.get(segment)
+      const found = others ? doubted(sure, others) : sure
       const path = `table2.${name}${column ? `.${column}` : ''}`
       if (name === 'services' || name === 'procurement') continue
       cells.set(path, found)
