@@ -8,17 +8,16 @@ const longest = 12
 /** Words doubled by mistake (的的, 进行进行, 党中央党中央). Good reduplication (件件, 一步一步) is left alone. Linear in the text. */
 export function doubledWordsIn(text: string): readonly Doubled[] {
   const found: Doubled[] = []
-  // same[size] counts how many characters in a row equal the one `size` further on.
+  // same[size] counts how many characters in a row, up to last[size], equal the one `size` further on.
   const same = new Int32Array(longest + 1)
+  const last = new Int32Array(longest + 1).fill(-2)
   const codes = new Uint16Array(text.length + longest)
   for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   for (let at = 0; at < text.length; at++) {
     for (let size = 1; size <= longest; size++) {
-      if (codes[at] !== codes[at + size]) {
-        same[size] = 0
-        continue
-      }
-      same[size]!++
+      if (codes[at] !== codes[at + size]) continue
+      same[size] = last[size] === at - 1 ? same[size]! + 1 : 1
+      last[size] = at
       if (same[size]! < size) continue
       const start = at - size + 1
       const word = text.slice(start, start + size)
@@ -61,8 +60,9 @@ export function repeatedSentencesIn(
   const seen = new Map<string, number>()
   const pairs: (readonly [number, number])[] = []
   sentences.forEach((sentence, index) => {
+    if (sentence.length < least) return
     const plain = sentence
-      .replace(/[^\u4e00-\u9fff\dA-Za-z]/g, '')
+      .replace(/[^\u4e00-\u9fff\dA-Za-z]+/g, '')
       .replace(/^[一二三四五六七八九十]{1,2}是/, '')
     if (plain.length < least) return
     const earlier = seen.get(plain)

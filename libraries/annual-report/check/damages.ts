@@ -1,4 +1,4 @@
-import { cellPaths } from '../model/index.ts'
+import { type CellPath, cellPaths } from '../model/index.ts'
 import { sayCell } from './messages.zh.ts'
 import { orderOfCell, orderOfPart, type Placed, type Said, type Sheet, tell } from './sheet.ts'
 
@@ -28,8 +28,16 @@ export function checkDamages(sheet: Sheet): Said {
   return { findings, unchecked: [] }
 }
 
+/** Rows and cells by name, with the first cell that they hold. */
+const firstCell: ReadonlyMap<string, CellPath> = new Map(
+  cellPaths.toReversed().flatMap((path) => {
+    const names = path.split('.')
+    return names.map((_, index) => [names.slice(0, index + 1).join('.'), path] as const)
+  }),
+)
+
 function orderOf(where: string): number {
   if (!/^table[234]/.test(where)) return 0
-  const cell = cellPaths.find((path) => path === where || path.startsWith(`${where}.`))
+  const cell = firstCell.get(where)
   return cell ? orderOfCell(cell) : orderOfPart(Number(where[5])) + 900
 }

@@ -2,7 +2,7 @@
 export type CleanText = {
   readonly text: string
   /** Index in the source of each character of `text`; null where nothing was taken out. */
-  readonly at: readonly number[] | null
+  readonly at: Readonly<ArrayLike<number>> | null
 }
 
 /**
@@ -11,38 +11,31 @@ export type CleanText = {
  */
 export function cleanText(source: string): CleanText {
   if (!untidy.test(source)) return { text: source, at: null }
-  const at: number[] = []
-  const codes = new Uint16Array(source.length + 1)
-  let length = 0
-  let spaces = false
-  for (let index = 0; index < source.length; index++) {
-    const code = source.charCodeAt(index)
-    if (code === 0x2a) continue
-    if (code <= 0x20 || code === 0xa0 || code === 0x3000) {
-      spaces = true
-      continue
-    }
-    const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code
-    if (spaces && isDigit(narrow) && length && isDigit(codes[length - 1]!)) {
-      codes[length++] = 0x20
-      at.push(index)
-    }
-    codes[length++] = narrow
-    at.push(index)
-    spaces = false
+  const narrow = source.replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  if (!blank.test(narrow)) return { text: narrow, at: null }
+  const at = new Int32Array(narrow.length)
+  let text = ''
+  let from = 0
+  const take = (until: number) => {
+    for (let index = from, to = text.length; index < until; index++, to++) at[to] = index
+    text += narrow.slice(from, until)
   }
-  return { text: fromCodes(codes, length), at }
+  for (const gap of narrow.matchAll(blanks)) {
+    const next = gap.index + gap[0].length
+    take(gap.index)
+    from = next
+    if (!/[^*]/.test(gap[0]) || !isDigit(text.at(-1)) || !isDigit(narrow[next])) continue
+    at[text.length] = next
+    text += ' '
+  }
+  take(narrow.length)
+  return { text, at }
 }
 
 const untidy = /[\0-\x20*\xa0\u3000\uff01-\uff5e]/
+const wide = /[\uff01-\uff5e]/g
+const blank = /[\0-\x20*\xa0\u3000]/
+const blanks = /[\0-\x20*\xa0\u3000]+/g
 
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39
-
-/** In pieces: a call takes only so many arguments. */
-function fromCodes(codes: Uint16Array, length: number): string {
-  let text = ''
-  for (let from = 0; from < length; from += 8192) {
-    text += String.fromCharCode(...codes.subarray(from, Math.min(length, from + 8192)))
-  }
-  return text
-}
+const isDigit = (letter: string | undefined) =>
+  letter !== undefined && letter >= '0' && letter <= '9'

@@ -13,7 +13,7 @@ export type Sentence = {
   readonly source: Passage
   readonly text: string
   /** Where each character of `text` stands in the passage; null where the text is the passage's own. */
-  readonly at: readonly number[] | null
+  readonly at: Readonly<ArrayLike<number>> | null
   readonly start: number
   readonly end: number
   readonly topic: Topic

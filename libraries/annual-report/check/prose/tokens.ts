@@ -46,7 +46,12 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
 /** What may begin with a character, by its code: most begin nothing. */
 const kinds = new Uint8Array(65_536)
 const [word, number, mark] = [1, 2, 4]
-for (const letter of lexicon.keys()) kinds[letter.charCodeAt(0)]! |= word
+/** The words that begin with a character, by its code. */
+const wordsOf: (readonly (readonly [word: string, tag: Tag])[])[] = []
+for (const [letter, entries] of lexicon) {
+  kinds[letter.charCodeAt(0)]! |= word
+  wordsOf[letter.charCodeAt(0)] = entries
+}
 for (const letter of '0123456789零〇一二两三四五六七八九十百千万亿廿卅')
   kinds[letter.charCodeAt(0)]! |= number
 for (const letter of ',，;；:：()（）、《》〔〕[]') kinds[letter.charCodeAt(0)]! |= mark
@@ -64,7 +69,7 @@ function tokenAt(text: string, at: number, end: number, kind: number): Token | n
 }
 
 function wordAt(text: string, at: number, end: number): Token | null {
-  for (const [letters, tag] of lexicon.get(text[at]!) ?? []) {
+  for (const [letters, tag] of wordsOf[text.charCodeAt(at)]!) {
     if (at + letters.length <= end && text.startsWith(letters, at))
       return { kind: 'word', tag, start: at, end: at + letters.length }
   }
