@@ -142,6 +142,25 @@ describe('running text of a page', () => {
     ])
   })
 
+  it('rows set as lines keep their fields apart, dates and spaced words are running text', async () => {
+    const paper = await paperOf(
+      `<html><body><p>${prose}</p><p>信息内容&nbsp;&nbsp;&nbsp;制发件数&nbsp; &nbsp;废止件数<br>规章 0 12 3<br>行政许可　　507<br>其他&nbsp;&nbsp;0&nbsp;&nbsp;0<br>一、总体情况<br>总　　计　　表<br>2024 年 1 月 2 日<br>某局　　2024年1月2日</p></body></html>`,
+    )
+    expect(wordsOf(paper.blocks).slice(1)).toEqual([
+      '信息内容 | 制发件数 | 废止件数',
+      '规章 | 0 | 12 | 3',
+      '行政许可 | 507',
+      '其他 | 0 | 0',
+      '一、总体情况',
+      '总计表',
+      '2024 年 1 月 2 日',
+      '某局 2024年1月2日',
+    ])
+    expect(paper.blocks[2]).toMatchObject({
+      pieces: [{ place: { on: 'block', block: 2 } }, {}, {}, {}],
+    })
+  })
+
   it('a source line break between Chinese characters is no space', async () => {
     expect(await texts('<p>政府信息\n   公开工作，<span>2024</span> 年</p>')).toEqual([
       '政府信息公开工作，2024 年',

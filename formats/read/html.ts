@@ -35,8 +35,12 @@ const blocksOf = (found: readonly Found[]): readonly Block[] =>
       if (part.kind === 'paragraph') {
         return { ...part, pieces: [{ start: 0, place: { on: 'block', block: 0 } }] }
       }
-      const { rows, columns, cells, exact } = part.table
       const place = { on: 'block', block: 0 } as const
+      if (part.kind === 'row') {
+        const pieces = part.fields.map((text) => ({ text, place }))
+        return { kind: 'line', pieces, place, page: 1, indent: 0, full: null }
+      }
+      const { rows, columns, cells, exact } = part.table
       return {
         kind: 'table',
         rows,

@@ -94,6 +94,11 @@ describe('what cannot be read is refused with one sentence that says what to do'
       { code: 'formats.damaged', kind: 'pdf' },
     ],
     [
+      'a PDF of arrays and other things without end',
+      `%PDF-1.7\n1 0 obj\n${'<</A[1 2'.repeat(200_000)}`,
+      { code: 'formats.damaged', kind: 'pdf' },
+    ],
+    [
       'a PDF page of states saved without end',
       pdfOf(['q '.repeat(100_000)]),
       { code: 'formats.too-complex' },

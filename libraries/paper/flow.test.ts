@@ -58,6 +58,16 @@ describe('flow: lines become the paragraphs they were', () => {
     ])
   })
 
+  it('an indent begins a paragraph after a full line that ends a clause', () => {
+    const list = [full('坚持统一领导，工作如下：', { indent: 2 }), full('完善目录，明确责任，')]
+    expect(
+      texts(...list, full('加强培训，提升能力；', { indent: 2 }), full('丙，', { indent: 2 })),
+    ).toEqual(['坚持统一领导，工作如下：完善目录，明确责任，', '加强培训，提升能力；', '丙，'])
+    expect(texts(full('甲甲，', { indent: 2 }), full('乙乙，', { indent: 2 }))).toEqual([
+      '甲甲，乙乙，',
+    ])
+  })
+
   it('headings stand by themselves, 第二十条第（一）项 does not begin one', () => {
     expect(
       texts(
@@ -163,10 +173,15 @@ describe('words that begin anew', () => {
     },
   )
 
-  it.each(['（一）项规定', '5.1%', '（30号）', '第二十条第（一）项', '10.2万'])(
-    '%s does not',
-    (text) => {
-      expect(isNumbered(text)).toBe(false)
-    },
-  )
+  it.each([
+    '（一）项规定',
+    '5.1%',
+    '9. 44%',
+    '3. 2万件',
+    '（30号）',
+    '第二十条第（一）项',
+    '10.2万',
+  ])('%s does not', (text) => {
+    expect(isNumbered(text)).toBe(false)
+  })
 })

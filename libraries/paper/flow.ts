@@ -37,10 +37,13 @@ function begins(open: Open, line: Line, indented: boolean): boolean {
   const next = textOf(line)
   const anew = startsAnew(before, next)
   if (open.last.full === null) return anew
-  if (/[，、“‘《〈（(]$/.test(before)) return false
+  const isIndented = indented && line.indent >= 1.5 && line.indent <= 6
+  // Even a comma ends a paragraph where the next begins further in than the line above it.
+  if (/[，、]$/.test(before)) return open.last.full && isIndented && open.last.indent < 0.5
+  if (/[“‘《〈（(]$/.test(before)) return false
   if (isNumbered(next)) return true
   if (open.last.full) {
-    if (endsSentence(before)) return indented && line.indent >= 1.5 && line.indent <= 6
+    if (endsSentence(before) || /[；;]$/.test(before)) return isIndented
     return !isProse(before) && line.indent >= 1.5 && anew
   }
   // A short line ends its paragraph, unless something unbreakable stood next and the sentence is open.

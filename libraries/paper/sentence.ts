@@ -10,9 +10,9 @@ export function startsAnew(before: string, next: string): boolean {
   return !isProse(before) && !completesTitle(before, next)
 }
 
-/** Whether the text begins with a number that headings carry: 一、 （一） 1. （1） ① 第二十条; not `（一）项` or `5.1%`. */
+/** Whether the text begins with a number that headings carry: 一、 （一） 1. （1） ① 第二十条; not `（一）项`, `5.1%` or `9. 44%`. */
 export function isNumbered(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)](?!项)|\d{1,2}[.、](?!\d)|[（(]\d{1,2}[）)](?![项号])|[①-⑳]|第[一二三四五六七八九十百]{1,5}[条章节编](?![第（(的和、]))/.test(
+  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)](?!项)|\d{1,2}[.、](?!\d|\s\d+\s?[%％万亿倍])|[（(]\d{1,2}[）)](?![项号])|[①-⑳]|第[一二三四五六七八九十百]{1,5}[条章节编](?![第（(的和、]))/.test(
     text,
   )
 }

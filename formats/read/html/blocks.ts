@@ -2,6 +2,7 @@ import { joinText, startsAnew } from '@gongkai/paper'
 import { cleanParagraph } from '../clean.ts'
 import { isChrome } from './article.ts'
 import { isBlock, isHidden, isInlineBlock, roleOf } from './look.ts'
+import { fieldsOf } from './rows.ts'
 import { dataTable, type FoundTable } from './tables.ts'
 import type { Element } from './tree.ts'
 
@@ -9,6 +10,8 @@ import type { Element } from './tree.ts'
 export type Found =
   | { readonly kind: 'paragraph'; readonly level: number; readonly text: string }
   | { readonly kind: 'table'; readonly table: FoundTable }
+  /** A row of a table that is set as a line of text. */
+  | { readonly kind: 'row'; readonly fields: readonly string[] }
 
 /** The paragraphs and tables under an element; tables that only lay out the page are gone through. */
 export function foundIn(root: Element): readonly Found[] {
@@ -18,7 +21,21 @@ export function foundIn(root: Element): readonly Found[] {
   let preformatted = 0
 
   const flush = (): void => {
-    for (const text of joined(lines)) found.push({ kind: 'paragraph', level, text })
+    let words: string[] = []
+    const prose = (): void => {
+      for (const text of joined(words)) found.push({ kind: 'paragraph', level, text })
+      words = []
+    }
+    for (const line of lines) {
+      const fields = fieldsOf(line)
+      if (fields === null) {
+        words.push(line)
+        continue
+      }
+      prose()
+      found.push({ kind: 'row', fields })
+    }
+    prose()
     lines = ['']
   }
 

@@ -4,7 +4,7 @@ export type Edges = { readonly left: number; readonly right: number }
 
 /** Where the text begins and ends on pages of one width; null where there is too little text to tell. */
 export function edgesOf(pages: readonly PageLayout[]): (width: number) => Edges | null {
-  const byWidth = new Map<number, Edges[]>()
+  const byWidth = new Map<number, (Edges & { readonly size: number })[]>()
   for (const page of pages) {
     const width = Math.round(page.width)
     const found = byWidth.get(width) ?? []
@@ -13,7 +13,7 @@ export function edgesOf(pages: readonly PageLayout[]): (width: number) => Edges 
       if (item.kind !== 'line' || item.line.pieces.length > 2) continue
       const { box, size } = item.line
       if (box.right - box.left >= Math.max(size * 10, page.width * 0.4))
-        found.push({ left: box.left, right: box.right })
+        found.push({ left: box.left, right: box.right, size })
     }
   }
   const known = new Map<number, Edges | null>()
@@ -23,12 +23,21 @@ export function edgesOf(pages: readonly PageLayout[]): (width: number) => Edges 
       lines.length < 3
         ? null
         : {
-            left: usual(lines.map((line) => line.left)),
+            left: margin(lines),
             right: far(lines.map((line) => line.right)),
           },
     )
   }
   return (width) => known.get(Math.round(width)) ?? null
+}
+
+/** Where most lines begin; two characters before that where most are the only line of an indented paragraph. */
+function margin(lines: readonly { readonly left: number; readonly size: number }[]): number {
+  const most = usual(lines.map((line) => line.left))
+  const before = lines.filter(
+    ({ left, size }) => most - left > 1.6 * size && most - left < 2.4 * size,
+  )
+  return before.length === 0 ? most : Math.min(...before.map((line) => line.left))
 }
 
 /** The most frequent position, within three points. */

@@ -72,10 +72,11 @@ export async function survives(file: (typeof corpusFiles)[number], numRuns: numb
   const others = corpusFiles.map((name) => bytesOf(name))
   await fc.assert(
     fc.asyncProperty(damages(), fc.nat(others.length - 1), async (damage, other) => {
-      const start = performance.now()
+      const start = process.cpuUsage()
       const result = await readPaper({ name: file, bytes: damaged(bytes, others[other]!, damage) })
       if (!result.ok) expect(readFailureWords(result.failure)).toMatch(/。$/)
-      expect(performance.now() - start).toBeLessThan(10_000)
+      // Of the processor's time: other work on the machine makes no file slow to read.
+      expect(process.cpuUsage(start).user).toBeLessThan(10_000_000)
       expect(process.memoryUsage().heapUsed).toBeLessThan(512 * 1024 * 1024)
     }),
     { numRuns },
