@@ -12,10 +12,16 @@ export function doubledWordsIn(text: string): readonly Doubled[] {
   const same = new Int32Array(longest + 1)
   const last = new Int32Array(longest + 1).fill(-2)
   const codes = new Uint16Array(text.length + longest)
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Only Chinese characters make words here; 0 equals nothing.
+    if (code >= 0x4e00 && code <= 0x9fff) codes[at] = code
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = codes[at]
+    if (code === 0) continue
     for (let size = 1; size <= longest; size++) {
-      if (codes[at] !== codes[at + size]) continue
+      if (code !== codes[at + size]) continue
       same[size] = last[size] === at - 1 ? same[size]! + 1 : 1
       last[size] = at
       if (same[size]! < size) continue

@@ -201,6 +201,12 @@ describe('Words', () => {
     expect(check({ prose: { 6: [text] } }).findings).toEqual([])
   })
 
+  test('P3 nor is a line under the words 联系方式', () => {
+    const texts = ['（三）联系方式', '李主任，13800138000。']
+    expect(check({ prose: { 6: texts } }).findings).toEqual([])
+    expect(heads(check({ prose: { 6: texts.slice(1) } }).findings)).toEqual(['P3 warning part.6'])
+  })
+
   test('W1, W2 slips and repeated sentences are notes', () => {
     const long = '各股室按照职责分工抓好落实，确保主动公开内容及时准确更新到位'
     const texts = [
@@ -225,11 +231,14 @@ describe('The rule book', () => {
     }
   })
 
-  test('the same input gives the same bytes', () => {
+  test('the same input gives the same bytes, in whatever order its cells are held', () => {
     const given = {
       figures: with_({ ...five, 'table3.granted.total': 7, 'table4.review.upheld': 3 }),
       prose: { 1: ['全年共收到政府信息公开申请6件。'], 6: ['全年未收取信息处理费。'] },
     }
-    expect(JSON.stringify(check(given))).toBe(JSON.stringify(check(given)))
+    const reading = aReading(given)
+    const turned = Object.fromEntries(Object.entries(reading.cells).reverse())
+    const same = { ...reading, cells: turned as Reading['cells'] }
+    expect(JSON.stringify(checkReport(same))).toBe(JSON.stringify(checkReport(reading)))
   })
 })

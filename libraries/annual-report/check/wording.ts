@@ -3,6 +3,8 @@ import type { Passage, Reading } from '../model/index.ts'
 import { sayText } from './messages.zh.ts'
 import { orderOfText, type Placed, type Said, type Sheet, tell, wordsEvidence } from './sheet.ts'
 
+const contactHeading = /联系(?:方式|人|电话)|咨询电话/
+
 type Located = { readonly part: number; readonly index: number; readonly passage: Passage }
 
 /** Every passage with its part; 0 is the preamble, 7 what follows part six. */
@@ -19,11 +21,15 @@ export function passagesOf(reading: Reading): readonly Located[] {
 /** P1, P2, P3: numbers of persons. Evidence and message carry them masked only. */
 export function checkPersonalData(sheet: Sheet): Said {
   const findings: Placed[] = []
-  for (const { part, index, passage } of passagesOf(sheet.reading)) {
+  let before: Located | null = null
+  for (const located of passagesOf(sheet.reading)) {
+    const { part, index, passage } = located
+    const above = before
+    before = located
     if (!/\d{9}|\d[ -]\d{3,}/.test(passage.text)) continue
     for (const { kind, start, masked } of personalDataIn(passage.text)) {
       // The contact of an authority may be a mobile phone.
-      if (kind === 'mobile-phone' && (part === 0 || part === 7)) continue
+      if (kind === 'mobile-phone' && (part === 0 || part === 7 || isContact(above, part))) continue
       const [rule, level, message] = {
         'identity-number': ['P1', 'error', sayText.identity(masked)],
         'bank-card': ['P2', 'error', sayText.card(masked)],
@@ -43,6 +49,10 @@ export function checkPersonalData(sheet: Sheet): Said {
   }
   return { findings, unchecked: [] }
 }
+
+/** A heading such as （三）联系方式 right above. */
+const isContact = (above: Located | null, part: number) =>
+  above?.part === part && above.passage.text.length < 40 && contactHeading.test(above.passage.text)
 
 type PersonalRule = 'P1' | 'P2' | 'P3'
 
