@@ -4,6 +4,8 @@ import { choiceOf } from '../pages/compare/choice.ts'
 import { comparePage } from '../pages/compare/page.zh.tsx'
 import { homePage } from '../pages/home/page.zh.tsx'
 import { problemPage } from '../pages/problem/page.zh.tsx'
+import { factsOf } from '../pages/report/cell-facts.ts'
+import { cellPage } from '../pages/report/cell-page.zh.tsx'
 import { reportPage } from '../pages/report/page.zh.tsx'
 import { listPage } from '../pages/reports/page.zh.tsx'
 import { accessibilityPage } from '../pages/site/accessibility.zh.tsx'
@@ -92,6 +94,23 @@ export function samplePages(): Readonly<Record<string, Page>> {
     'report damaged': reportPage({
       report: damaged(),
       neighbours: { otherYears: summaries.slice(0, 1), others: [] },
+    }),
+    cell: cellPage({
+      report: zhongwei(),
+      facts: factsOf(zhongwei(), 'table3.newReceived.total'),
+      years: [],
+    }),
+    'cell damaged': cellPage({
+      report: damaged(),
+      facts: factsOf(damaged(), 'table3.granted.natural'),
+      years: [2024, 2023].map((year) => ({
+        organizationCode: 'pingluo-office',
+        organizationName: '平罗县人民政府办公室',
+        year,
+        path: 'table3.granted.natural',
+        value: 3,
+        status: 'inferred',
+      })),
     }),
     compare: comparePage(comparisonFor('')),
     'compare chosen': comparePage(

@@ -1,4 +1,5 @@
 import { applicationRows, cellPaths, proceedings, resultGroups } from '@gongkai/annual-report/model'
+import type { PublishedReport } from '@gongkai/reporting/contract'
 
 const known = new Set<string>([
   ...cellPaths,
@@ -31,4 +32,24 @@ export function anchorOf(path: string): string | null {
 export function reportAddress(organization: string, year: number, version?: number): string {
   const base = `/reports/${encodeURIComponent(organization)}/${year}`
   return version === undefined ? base : `${base}/versions/${version}`
+}
+
+type Version = Pick<PublishedReport, 'organization' | 'year' | 'version' | 'versions'>
+
+/** The number of a version that a newer one has replaced; the newest has none in its address. */
+export const earlierVersion = ({ version, versions }: Version): number | undefined =>
+  versions[0] !== undefined && versions[0].version > version ? version : undefined
+
+/** The page of the version shown. */
+export const addressOf = (report: Version): string =>
+  reportAddress(report.organization.code, report.year, earlierVersion(report))
+
+/** The page that tells where a cell's figure comes from. */
+export function cellAddress(
+  organization: string,
+  year: number,
+  path: string,
+  version?: number,
+): string {
+  return `${reportAddress(organization, year, version)}/cells/${path}`
 }

@@ -3,12 +3,25 @@ import type { ComponentChildren } from 'preact'
 
 /**
  * A statutory cell as the agency printed it. What was not printed says so in words:
- * an inferred figure stands in brackets and links to its equation.
+ * an inferred figure stands in brackets and links to its equation. `address` is the report's: under it each
+ * cell has a page that tells where the figure comes from.
  */
-export function Figure({ path, cell }: { path: CellPath; cell: CellReading }) {
+export function Figure({
+  path,
+  cell,
+  address,
+}: {
+  path: CellPath
+  cell: CellReading
+  address: string
+}) {
   switch (cell.status) {
     case 'printed':
-      return cell.printed ?? String(cell.value ?? '')
+      return (
+        <a class="cell" href={`${address}/cells/${path}`}>
+          {cell.printed ?? String(cell.value ?? '')}
+        </a>
+      )
     case 'blank':
       return <Reason path={path}>空白</Reason>
     case 'inferred':

@@ -11,7 +11,7 @@ import type { PublishedReport } from '@gongkai/reporting/contract'
 import type { ComponentChildren } from 'preact'
 import type { Page } from '../../frame/page.ts'
 import { Phrases } from '../../parts/title.tsx'
-import { reportAddress } from './anchors.ts'
+import { addressOf, earlierVersion } from './anchors.ts'
 import { Aside, Contents, type Neighbours } from './aside.zh.tsx'
 import { BesideOthers } from './beside-others.zh.tsx'
 import { Checks } from './checks.zh.tsx'
@@ -35,11 +35,10 @@ type Given = {
 export function reportPage(given: Given): Page {
   const { report } = given
   const { organization, year, reading } = report
-  const newest = (report.versions[0]?.version ?? report.version) === report.version
   return {
     title: reading.report.title,
     description: `${reading.report.title}全文、三张法定表和下载。`,
-    address: reportAddress(organization.code, year, newest ? undefined : report.version),
+    address: addressOf(report),
     trail: [
       { name: '首页', href: '/' },
       { name: '政府信息公开年报', href: '/reports' },
@@ -50,15 +49,13 @@ export function reportPage(given: Given): Page {
       { name: `${year}年` },
     ],
     board: 'reports',
-    ...(newest ? {} : { unlisted: true }),
+    ...(earlierVersion(report) === undefined ? {} : { unlisted: true }),
     body: <Body {...given} />,
   }
 }
 
 function Body({ report, neighbours, sizes }: Given) {
-  const { reading, verdict, organization, year, version, versions } = report
-  const isNewest = (versions[0]?.version ?? version) === version
-  const address = reportAddress(organization.code, year, isNewest ? undefined : version)
+  const { reading, verdict } = report
   return (
     <div class="wrap columns">
       <article>
@@ -87,7 +84,7 @@ function Body({ report, neighbours, sizes }: Given) {
             <Prose passages={reading.closing} part={7} statements={[]} reading={reading} />
           </section>
         )}
-        <Downloads address={address} {...(sizes === undefined ? {} : { sizes })} />
+        <Downloads address={addressOf(report)} {...(sizes === undefined ? {} : { sizes })} />
         <Checks verdict={verdict} />
         <Provenance reading={reading} />
         <Versions report={report} />
@@ -204,9 +201,10 @@ const tablePaths: Readonly<Record<number, readonly CellPath[]>> = {
   4: tableFourPaths,
 }
 
-function tableOf(number: number, { reading }: PublishedReport): ComponentChildren {
-  if (number === 2) return <TableTwo reading={reading} />
-  if (number === 3) return <TableThree reading={reading} />
-  if (number === 4) return <TableFour reading={reading} />
+function tableOf(number: number, report: PublishedReport): ComponentChildren {
+  const given = { reading: report.reading, address: addressOf(report) }
+  if (number === 2) return <TableTwo {...given} />
+  if (number === 3) return <TableThree {...given} />
+  if (number === 4) return <TableFour {...given} />
   return null
 }

@@ -19,6 +19,8 @@ import { problemPage } from '../problem/page.zh.tsx'
 import { reportAddress } from './anchors.ts'
 import type { Neighbours } from './aside.zh.tsx'
 import { besideMeasure } from './beside-others.zh.tsx'
+import { factsOf, isCellPath } from './cell-facts.ts'
+import { cellPage } from './cell-page.zh.tsx'
 import { disposition } from './disposition.ts'
 import { reportPage } from './page.zh.tsx'
 
@@ -38,6 +40,14 @@ export const reportRoutes: readonly PortalRoute[] = [
   {
     path: '/reports/:organization/:year/versions/:version/original',
     get: (request, db) => answer(request, db, original),
+  },
+  {
+    path: '/reports/:organization/:year/cells/:path',
+    get: (request, db) => answer(request, db, showCell),
+  },
+  {
+    path: '/reports/:organization/:year/versions/:version/cells/:path',
+    get: (request, db) => answer(request, db, showCell),
   },
   ...downloadKinds.flatMap((format): readonly PortalRoute[] => [
     {
@@ -100,6 +110,17 @@ const show: Show = async (report, request, db) =>
     }),
     request,
   )
+
+const showCell: Show = async (report, request, db) => {
+  const { path = '' } = request.parameters
+  if (!isCellPath(path)) return pageAnswer(problemPage(404, request.path), request)
+  const { code } = report.organization
+  const own = await listReports(db, { organization: code })
+  const years = own.map((one) => one.year)
+  const figures = await compareReports(db, { organizations: [code], years, paths: [path] })
+  const newestFirst = figures.toSorted((a, b) => b.year - a.year)
+  return pageAnswer(cellPage({ report, facts: factsOf(report, path), years: newestFirst }), request)
+}
 
 const download =
   (format: DownloadKind): Show =>

@@ -12,7 +12,7 @@ import { Figure } from './figure.zh.tsx'
 import { Reasons } from './reasons.zh.tsx'
 
 /** Statutory table four, one row of fifteen; on a phone three groups of five under one another, the same cells. */
-export function TableFour({ reading }: { reading: Reading }) {
+export function TableFour({ reading, address }: { reading: Reading; address: string }) {
   return (
     <>
       <table class="statutory table-four" id="table4" {...roles.table}>
@@ -78,7 +78,7 @@ export function TableFour({ reading }: { reading: Reading }) {
                       outcome === 'total' ? `${proceeding} figure total` : `${proceeding} figure`
                     }
                   >
-                    <Figure path={path} cell={reading.cells[path]} />
+                    <Figure address={address} path={path} cell={reading.cells[path]} />
                   </td>
                 )
               }),

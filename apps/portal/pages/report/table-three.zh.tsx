@@ -24,7 +24,7 @@ const organizationColumns = ['commercial', 'research', 'welfare', 'legal', 'othe
  * Statutory table three. On a phone every label becomes a full-width line over its seven figures, so the
  * roles are written out: a changed `display` would take them away.
  */
-export function TableThree({ reading }: { reading: Reading }) {
+export function TableThree({ reading, address }: { reading: Reading; address: string }) {
   return (
     <>
       <p class="note narrow-only">{identityNote}</p>
@@ -33,7 +33,7 @@ export function TableThree({ reading }: { reading: Reading }) {
         <Head />
         <tbody {...roles.group}>
           {applicationRows.map((row) => (
-            <Row key={row} row={row} reading={reading} />
+            <Row key={row} row={row} reading={reading} address={address} />
           ))}
         </tbody>
       </table>
@@ -95,7 +95,15 @@ function Column({ column, rowSpan }: { column: ApplicantColumn; rowSpan?: number
   )
 }
 
-function Row({ row, reading }: { row: ApplicationRow; reading: Reading }) {
+function Row({
+  row,
+  reading,
+  address,
+}: {
+  row: ApplicationRow
+  reading: Reading
+  address: string
+}) {
   const group = groupOf(row)
   const first = group !== null && firstOf(group) === row
   const isResult = row === 'resultTotal' || resultRows.includes(row)
@@ -136,7 +144,7 @@ function Row({ row, reading }: { row: ApplicationRow; reading: Reading }) {
             id={`table3.${row}.${column}`}
             headers={headersOf(row, column, isResult, group)}
           >
-            <Figure path={`table3.${row}.${column}`} cell={cell} />
+            <Figure address={address} path={`table3.${row}.${column}`} cell={cell} />
           </td>
         )
       })}

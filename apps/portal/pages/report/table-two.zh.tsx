@@ -17,7 +17,7 @@ import { Figure } from './figure.zh.tsx'
 import { Reasons } from './reasons.zh.tsx'
 
 /** Statutory table two: four blocks under the items of article 20. */
-export function TableTwo({ reading }: { reading: Reading }) {
+export function TableTwo({ reading, address }: { reading: Reading; address: string }) {
   return (
     <>
       <table class="statutory table-two" id="table2">
@@ -46,6 +46,7 @@ export function TableTwo({ reading }: { reading: Reading }) {
                   headers={`table2.b1 table2.${kind} table2.column.${column}`}
                 >
                   <Figure
+                    address={address}
                     path={`table2.${kind}.${column}`}
                     cell={reading.cells[`table2.${kind}.${column}`]}
                   />
@@ -54,9 +55,16 @@ export function TableTwo({ reading }: { reading: Reading }) {
             </tr>
           ))}
         </tbody>
-        <Decisions reading={reading} name={tableTwoBlocks[1]} id="b5" kinds={['licensing']} />
         <Decisions
           reading={reading}
+          address={address}
+          name={tableTwoBlocks[1]}
+          id="b5"
+          kinds={['licensing']}
+        />
+        <Decisions
+          reading={reading}
+          address={address}
           name={tableTwoBlocks[2]}
           id="b6"
           kinds={['punishment', 'coercion']}
@@ -69,7 +77,7 @@ export function TableTwo({ reading }: { reading: Reading }) {
               {feesLabel}
             </th>
             <td colSpan={3} id="table2.fees" headers="table2.b8 table2.row.fees table2.b8.value">
-              <Figure path="table2.fees" cell={reading.cells['table2.fees']} />
+              <Figure address={address} path="table2.fees" cell={reading.cells['table2.fees']} />
             </td>
           </tr>
         </tbody>
@@ -81,11 +89,13 @@ export function TableTwo({ reading }: { reading: Reading }) {
 
 function Decisions({
   reading,
+  address,
   name,
   id,
   kinds,
 }: {
   reading: Reading
+  address: string
   name: string
   id: string
   kinds: readonly DecisionKind[]
@@ -104,7 +114,11 @@ function Decisions({
             id={`table2.${kind}`}
             headers={`table2.${id} table2.row.${kind} table2.${id}.value`}
           >
-            <Figure path={`table2.${kind}`} cell={reading.cells[`table2.${kind}`]} />
+            <Figure
+              address={address}
+              path={`table2.${kind}`}
+              cell={reading.cells[`table2.${kind}`]}
+            />
           </td>
         </tr>
       ))}

@@ -33,7 +33,7 @@ export function siteMapXml(
 }
 
 export const robots = (origin: string) =>
-  `User-agent: *\nDisallow: /mode\nDisallow: /reports/compare?\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`
+  `User-agent: *\nDisallow: /mode\nDisallow: /reports/compare?\nDisallow: /reports/*/cells/\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`
 
 const escaped = (text: string) =>
   text
