@@ -72,7 +72,7 @@ function byApplicant(judged: readonly Judged[], sentence: Sentence): readonly Pl
     ({ frame }) => frame.domains[0] === 'application' && !frame.rows.length,
   )
   return application.flatMap((parent, index) => {
-    if (parent.frame.columns.length || parent.frame.among) return []
+    if (parent.frame.columns.length || parent.frame.among || parent.frame.doubts.length) return []
     const natural = application[index + 1]
     const other = application[index + 2]
     const pair =

@@ -170,6 +170,7 @@ function frameFrom(token: NumberToken, clause: Clause, state: State, sentence: S
     doubts.add('period')
   if (/\d月(?!1?日?至12月)|季度|上半年|下半年/.test(before) && !/1月1日/.test(before))
     doubts.add('period')
+  if (/[由从]$/.test(before)) doubts.add('past')
   if (/(?:工作日|日|天)(?:以|之)?内/.test(before)) doubts.add('topic')
   if (clause.tags('verb').includes('verb.other')) doubts.add('verb')
   return {

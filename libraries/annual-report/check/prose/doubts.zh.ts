@@ -56,12 +56,16 @@ function isWholeYearsDecisions(before: string, words: string, sentence: Sentence
   return plain && !/执法|检查|查处|专项|领域|行动|案件|部门|乡镇|月/.test(above)
 }
 
+/** 制发公文120件，其中主动公开60件、依申请公开45件: how documents are filed, not what was asked for. */
+const filed = /公文|公开属性|主动公开[^,，。;；\d]{0,8}\d/
+
 const withdrawn =
   /\d[件份][^,，。;；]{0,8}(?:撤回|终止|撤销)|(?:撤回|终止|撤销|并案|合并(?:办理|答复|处理))[^,，。;；\d]{0,8}\d/
 
 /** Applications withdrawn in between, and what people asked at an open day, are in no row of the form. */
 function doubtOfApplications(frame: Frame, before: string, words: string): string | null {
   if (!frame.verbs.length && frame.amount.unit === '条') return 'verb'
+  if (filed.test(words) && !/收到|新收|受理|答复|办结|办理/.test(words)) return 'topic'
   const result = /^verb\.(?:handled|closed|answered)/.test(frame.verbs[0] ?? '')
   if (result && withdrawn.test(words)) return 'topic'
   return /(?:活动|开放日|咨询)(?![^。]*(?:全年|年度|\d年|共收到))/.test(before) ? 'topic' : null

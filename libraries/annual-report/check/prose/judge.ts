@@ -34,7 +34,9 @@ export function judge(
   const sums = measure.options.map((paths) => sumAt(sheet, paths))
   const agrees = sums.findIndex((sum) => sum !== null && sum >= low && sum <= high)
   const unknown = sums.some((sum) => sum === null)
-  const inherited = frame.among && whole?.statement.verdict === 'unverifiable' ? 'part' : null
+  const narrowed = !frame.columns.length && (whole?.frame.columns.length ?? 0) > 0
+  const loose = whole?.statement.verdict === 'unverifiable' || narrowed
+  const inherited = frame.among && loose ? 'part' : null
   const doubt =
     agrees < 0
       ? (inherited ??

@@ -113,9 +113,15 @@ function applications(frame: Frame, sheet: Sheet, sentence: string): Measure {
     const rows = [...new Set(frame.rows.flatMap(rowsOf))]
     return { subject: `${frame.rows.map(rowName).join('、')}${who}`, options: cross(rows) }
   }
-  const { subject, ways } = waysOf(frame, sheet, sentence)
+  const { subject, ways: own } = waysOf(frame, sheet, sentence)
+  // 收到25件，上年结转2件，办结26件，其中自然人…: of which of them is left open.
+  const open = frame.among && frame.columns.length > 0 && severalActs(sentence)
+  const ways = open ? [...new Set([...own, received, all, handled])] : own
   return { subject: `${subject}${who}`, options: ways.flatMap(cross) }
 }
+
+const severalActs = (sentence: string) =>
+  [/收到|新收|接收|受理/, /结转/, /办结|办理|答复/].filter((act) => act.test(sentence)).length > 1
 
 type Ways = { readonly subject: string; readonly ways: readonly (readonly ApplicationRow[])[] }
 

@@ -7,11 +7,13 @@ import { type Sentence, spanOf, startOfWords } from './sentences.ts'
 const channel =
   '(?:(?:政府|门户|官方|部门)*(?:网站|网上|网络|互联网|在线|线上|线下)|信函|信件|邮寄|邮政|快递|电子邮件|电子邮箱|邮件|邮箱|当面|现场|窗口|传真|书面|口头|电话|其他(?:方式|渠道|途径|形式))'
 const item = new RegExp(
-  `^(?:(?:其中|包括|包含|分别为|分别是|分为|有|即|从申请方式看|按申请方式分|按方式分|申请中|以及|和|及)[,，:：]?)*(?:通过|采用|采取|以|经)?${channel}(?:(?:、|和|或|及|与|等)${channel})*等?(?:平台|系统|渠道|方式|途径|形式)*(?:收到|接收|接到|提交|提出|受理|递交)?(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:的|共|共计|有|为|是|各)?$`,
+  `^(?:(?:其中|包括|包含|分别为|分别是|分为|有|即|[\\u4e00-\\u9fff]{0,6}(?:方式|渠道|途径|形式)(?:上|看|来看|分|来分|划分)|申请中|以及|和|及)[,，:：]?)*(?:通过|采用|采取|以|经)?${channel}(?:(?:、|和|或|及|与|等)${channel})*等?(?:平台|系统|渠道|方式|途径|形式)*(?:收到|接收|接到|提交|提出|受理|递交)?(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:的|共|共计|有|为|是|各)?$`,
 )
 const half =
   /^(?:(?:其中|包括)[,，:：]?)?(?:上半年|下半年|第?[一二三四]季度)(?:新?收到|受理|办理|办结|接收)?(?:政府信息公开|依申请公开)?(?:申请)?$/
 const together = /(?:共计|合计|总计|全年共?|共)(?:新?收到|受理|办理)?(?:政府信息公开)?(?:申请)?$/
+
+const doing = /收到|受理|办结|办理|答复|接收/
 
 type Kind = 'channel' | 'period'
 
@@ -42,6 +44,7 @@ export function checkParts(
     const behind = last && isTogether(sentence, numbers, run.to, unit) ? last : null
     const whole = behind ?? before.at(-1)
     if (!whole || !isExact(whole)) return []
+    if (run.items.some(({ amount }) => amount.low > whole.amount.low)) return []
     const over = sum > Math.max(...[whole, ...before].map(({ amount }) => amount.low))
     const under = sum < whole.amount.low && (behind !== null || isAnnounced(sentence, numbers, run))
     const stray = behind !== null && before.length > 0
@@ -97,7 +100,11 @@ function isTogether(
   unit: string,
 ): boolean {
   const { amount } = numbers[index]!
-  return amount.unit === unit && together.test(wordsBefore(sentence, numbers, index))
+  const words = wordsBefore(sentence, numbers, index)
+  const said = doing.exec(words)?.[0]
+  const listed = doing.exec(wordsBefore(sentence, numbers, index - 1))?.[0]
+  const same = said === undefined || listed === undefined || said === listed
+  return amount.unit === unit && same && together.test(words)
 }
 
 /** A number of something else may stand in front of the list: 公开文件25件，网上收到申请15件. */
