@@ -131,6 +131,16 @@ describe('ruled tables', () => {
     expect((await rows(empty + long + two))[0]![0]).toEqual(['11398889', '11 36'])
   })
 
+  it('a table too wide for its page is read over the edge; a figure cut by the edge is not read', async () => {
+    const wide = gridOf([60, 300, 560, 640], [100, 130], [['新收', '1', '']])
+    expect(await rows(wide + at(580.5, 105, '148', 10))).toEqual([[['新收', '1', '']]])
+    expect(await rows(wide + at(579.5, 105, '148', 10))).toEqual([
+      [['新收', '1', '']],
+    ])
+    expect(await rows(wide + at(575, 105, '14844888', 10))).toEqual([[['新收', '1', '14844888']]])
+    expect(await rows(wide + at(610, 105, '15', 10))).toEqual([[['新收', '1', '15']]])
+  })
+
   it('a turned page is read upright and placed as it is displayed', async () => {
     const paper = await paperOf(pdfOf([{ content: gridOf(xs, ys, texts), extra: '/Rotate 90' }]))
     expect(tablesIn(paper).map(rowsOf)).toEqual([texts])

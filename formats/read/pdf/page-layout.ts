@@ -39,14 +39,15 @@ export function layOut(
   width: number,
   height: number,
 ): PageLayout {
-  const inside = drawn.glyphs.filter(
-    (glyph) => glyph.right > 0 && glyph.left < width && glyph.bottom > 0 && glyph.top < height,
-  )
+  const inside = printedOn(drawn, width, height)
   const turn = turnOf(usualWay(inside), width, height)
   const glyphs = once(inside).map((glyph) => turn.glyph(glyph))
   const rules = drawn.rules.map(turn.rule)
   const grids = ruledGrids(rules).filter((grid) => !isFrame(grid, glyphs))
-  const { loose, inCells } = distribute(glyphs, grids)
+  const { loose, inCells } = distribute(
+    runsOf(glyphs).filter((run) => !isCut(run, turn.read.width, rules)),
+    grids,
+  )
   const tables = grids.flatMap((grid, at) => tableOf(grid, inCells[at]!) ?? [])
   const lines = columnLines(loose.filter((glyph) => glyph.angle === 0 || glyph.vertical))
   const items: PageLayout['items'][number][] = [
@@ -55,6 +56,27 @@ export function layOut(
   ]
   items.sort((a, b) => topOf(a) - topOf(b))
   return { items, ...turn.read, size: { width, height }, toPage: turn.back }
+}
+
+/**
+ * Characters on the page, and those of a table too wide for it: word processors print such a table over the edge,
+ * where the first digits of a figure would be taken for all of it.
+ */
+function printedOn(
+  { glyphs, rules }: { readonly glyphs: readonly Glyph[]; readonly rules: readonly Rule[] },
+  width: number,
+  height: number,
+): readonly Glyph[] {
+  let [right, bottom] = [width, height]
+  for (const { across, at, from, to } of rules) {
+    if (across && at > 0 && at < height && from < width && to < width * 2)
+      right = Math.max(right, to)
+    if (!across && at > 0 && at < width && from < height && to < height * 2)
+      bottom = Math.max(bottom, to)
+  }
+  return glyphs.filter(
+    (glyph) => glyph.right > 0 && glyph.left < right && glyph.bottom > 0 && glyph.top < bottom,
+  )
 }
 
 const topOf = (item: PageLayout['items'][number]) =>
@@ -102,11 +124,11 @@ function isFrame(grid: RuledGrid, glyphs: readonly Glyph[]): boolean {
  * Characters by the cell their centre lies in; a figure or word stays whole, with the cell its own centre lies in,
  * also where it runs over a line.
  */
-function distribute(glyphs: readonly Glyph[], grids: readonly RuledGrid[]) {
+function distribute(runs: readonly (readonly Glyph[])[], grids: readonly RuledGrid[]) {
   const loose: Glyph[] = []
   const inCells = grids.map((grid) => grid.cells.map((): Glyph[] => []))
   const finders = grids.map(finderOf)
-  for (const run of runsOf(glyphs)) {
+  for (const run of runs) {
     const centre = centreOf(run.length === 1 ? run[0]! : { ...run[0]!, right: run.at(-1)!.right })
     let home = loose
     for (let at = 0; at < grids.length; at += 1) {
@@ -142,6 +164,22 @@ function finderOf(grid: RuledGrid): (point: Point) => number {
     })
     return nearest
   }
+}
+
+/**
+ * Whether a figure at the page's very edge may have lost its last digits there: none is better than a wrong one.
+ * Where a line closes its cell, and where it is 0, it has not.
+ */
+function isCut(run: readonly Glyph[], width: number, rules: readonly Rule[]): boolean {
+  const last = run.at(-1)!
+  const past = last.right - width
+  if (!/^\d/.test(last.text) || past < -0.1 * last.size || past > last.size) return false
+  if (run.length === 1 && last.text === '0') return false
+  const { y } = centreOf(last)
+  return !rules.some(
+    ({ across, at, from, to }) =>
+      !across && at > last.right - 1 && at < width - 0.5 && from <= y && to >= y,
+  )
 }
 
 /** Figures and Latin words that touch, as they were drawn; every other character by itself. */
