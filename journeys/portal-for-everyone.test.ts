@@ -1,3 +1,12 @@
+import {
+  tableFourPaths,
+  tableThreePaths,
+  tableTwoPaths,
+  valueAt,
+} from '@gongkai/annual-report/model'
+import { readReport } from '@gongkai/annual-report/parse'
+import { corpus } from '@gongkai/annual-report/testing'
+import { readPaper } from '@gongkai/formats/read'
 import { type Browser, openBrowser, type Page } from '@gongkai/platform/testing/browser'
 import { type RunningServer, startServer } from '@gongkai/platform/testing/server'
 import axe from 'axe-core'
@@ -22,6 +31,8 @@ const pages = [
   '/reports?q=%E6%B2%A1%E6%9C%89',
   '/reports/zhongwei/2023',
   '/reports/ningxia-office/2024',
+  '/reports/zhongwei/2023/cells/table3.newReceived.total',
+  '/reports/ningxia-office/2024/cells/table3.granted.natural',
   '/reports/compare',
   '/reports/compare?organization=zhongwei&organization=pingluo-office&figure=open-share&figure=fees',
   '/accessibility',
@@ -150,6 +161,27 @@ describe('printed', () => {
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
     }
     expect(await page.locator('h1').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('a report reads as its PDF would: no table cut, no address of a link, findings last', async () => {
+    const page = await open({ width: 1280 })
+    await page.goto(`${server.origin}/reports/zhongwei/2023`)
+    const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+    const paper = await readPaper({ name: 'printed.pdf', bytes })
+    const reading = paper.ok ? readReport(paper.value) : paper
+    if (!paper.ok || !reading.ok) throw new Error('the printed report cannot be read')
+    const truth = corpus.find((one) => one.id === '002_zhongwei-2023')!
+    for (const path of [...tableThreePaths, ...tableFourPaths]) {
+      expect(reading.value.cells[path].value, path).toBe(valueAt(truth, path))
+    }
+    for (const paths of [tableTwoPaths, tableThreePaths, tableFourPaths]) {
+      const pages = paths.map((path) => reading.value.cells[path].place)
+      expect(new Set(pages.map((one) => (one?.on === 'page' ? one.page : 0))).size).toBe(1)
+    }
+    const words = JSON.stringify(paper.value.blocks)
+    expect(words).not.toMatch(/localhost|127\.0\.0\.1|\/reports\//)
+    expect(words.indexOf('核对结果')).toBeGreaterThan(words.indexOf('六、其他需要报告的事项'))
     await page.context().close()
   })
 })

@@ -7,6 +7,7 @@ import { plainDate } from '@gongkai/base'
 import { writeDocx } from '@gongkai/formats/write'
 import type { Page } from '@gongkai/platform/testing/browser'
 import axe from 'axe-core'
+import { expect } from 'vitest'
 
 const corpus = (path: string) => fileURLToPath(new URL(`../corpus/${path}`, import.meta.url))
 export const hongze = corpus('reports/hongze-2023.pdf')
@@ -110,3 +111,6 @@ export async function violations(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
 }
+
+/** Asks until the page has come so far. */
+export const soon = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 15_000 })

@@ -9,7 +9,13 @@ const hongze = corpusPath('hongze')
 const hangzhou = corpusPath('hangzhou')
 const { folder, write: temporary } = temporaryFolder()
 
-type Found = { rule: string; level: string; path: string | null; evidence: { place: unknown }[] }
+type Found = {
+  rule: string
+  level: string
+  path: string | null
+  message: string
+  evidence: { place: unknown }[]
+}
 type Checked = {
   file: string
   ruleBook: string
@@ -95,6 +101,38 @@ describe('gongkai report check', () => {
     expect(answers[0]!.unchecked.map(({ rule }) => rule)).not.toContain('I4')
     expect(answers[0]!.findings.map(({ rule }) => rule)).toContain('I4')
   })
+
+  it('many notes of one rule are said together, none left out', async () => {
+    const file = corpusPath('ningxia-office')
+    const { answers } = await check(file)
+    const notes = answers[0]!.findings.filter(({ rule }) => rule === 'F1')
+    expect(notes.length).toBeGreaterThan(3)
+    const { out } = await gongkai(['report', 'check', file])
+    expect(out.match(/^ {2}提示 F1/gm)).toHaveLength(1)
+    expect(out.match(/^ {4}· /gm)).toHaveLength(notes.length)
+    for (const { message } of notes) expect(out).toContain(message)
+  })
+
+  it.each([
+    ['空.pdf', '', '空的'],
+    ['断.pdf', '%PDF-1.7\n1 0 obj', '重新下载'],
+    ['断.docx', 'PK\x03\x04 不完整', '重新下载'],
+    ['旧.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), '另存为'],
+    ['图.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]), '图片'],
+    ['别的.txt', '今天吃什么？\n面条。', '没有找到政府信息公开工作年度报告'],
+  ])(
+    '%s: one sentence on what to do, exit code 2, and the others go on',
+    async (name, bytes, words) => {
+      const bad = temporary(name, bytes)
+      const password = join(root, 'formats/read/fixtures/password.pdf')
+      const { code, out, err } = await gongkai(['report', 'check', bad, password, pingluo])
+      expect(code).toBe(2)
+      expect(out).toContain('平罗县人民政府办公室')
+      const [first, second] = err.split('\n')
+      expect(first).toMatch(new RegExp(`^[^。]*${words}[^。]*。$`))
+      expect(second).toContain('密码')
+    },
+  )
 
   it('a previous report that cannot be read is no pass: exit code 2', async () => {
     const { code, err } = await check(pingluo, '--previous', join(folder, 'missing.pdf'))

@@ -23,7 +23,10 @@ export function verdictText(file: string, { report }: Reading, verdict: Verdict)
   return [
     file,
     `${report.agency} ${report.year} 年度（规则 ${ruleBook}）：${countsWords(findings)}`,
-    ...findings.flatMap((finding) => ['', ...findingLines(finding)]),
+    ...groupsOf(findings).flatMap((group) => [
+      '',
+      ...(group.length > 1 ? foldedLines(group) : findingLines(group[0]!)),
+    ]),
     ...repairLines(repair),
     ...uncheckedLines(unchecked),
     '',
@@ -38,21 +41,58 @@ export function countsWords(findings: readonly Finding[]): string {
     .join('，')
 }
 
-function findingLines(finding: Finding): string[] {
-  const { rule, level, path, expected, found, message, law, evidence } = finding
-  const place = evidence.find((one) => one.place)?.place ?? null
-  const remedy = rules.find(({ id }) => id === rule)?.remedy
+/** More notes than this of one rule are said together. */
+const FEW = 3
+
+/** Findings in their order, each alone; many notes of one rule and law together where the first stands. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const alike = ({ rule, level, law }: Finding) => `${level} ${rule} ${law}`
+  const groups = Map.groupBy(findings, alike)
+  return findings.flatMap((finding) => {
+    const group = groups.get(alike(finding))!
+    if (finding.level !== 'note' || group.length <= FEW) return [[finding]]
+    return group[0] === finding ? [group] : []
+  })
+}
+
+function foldedLines(group: readonly Finding[]): string[] {
+  const { rule, level, law } = group[0]!
   return [
-    `  ${levelWords[level]} ${rule}　${[pathWords(path), placeWords(place)].join('')}`,
-    `    ${message}`,
+    `  ${levelWords[level]} ${rule}　共 ${group.length} 处`,
+    ...group.flatMap((finding) => [
+      `    · ${whereWords(finding)}：${finding.message}`,
+      ...factLines(finding).map((line) => `  ${line}`),
+    ]),
+    ...basisLines(rule, law),
+  ]
+}
+
+const whereWords = ({ path, evidence }: Finding) =>
+  [pathWords(path), placeWords(evidence.find((one) => one.place)?.place ?? null)].join('')
+
+function factLines({ expected, found, message, evidence }: Finding): string[] {
+  return [
     ...(expected === null && found === null
       ? []
       : [`    应为：${expected ?? '—'}　现为：${found ?? '—'}`]),
     ...evidence
       .filter((one) => one.text !== message)
       .map((one) => `    证据：${evidenceWords(one)}`),
-    `    依据：${law}`,
-    ...(remedy ? [`    处理：${remedy}`] : []),
+  ]
+}
+
+function basisLines(rule: string, law: string): string[] {
+  const remedy = rules.find(({ id }) => id === rule)?.remedy
+  return [`    依据：${law}`, ...(remedy ? [`    处理：${remedy}`] : [])]
+}
+
+function findingLines(finding: Finding): string[] {
+  const { rule, level, message, law } = finding
+  return [
+    `  ${levelWords[level]} ${rule}　${whereWords(finding)}`,
+    `    ${message}`,
+    ...factLines(finding),
+    ...basisLines(rule, law),
   ]
 }
 
