@@ -155,6 +155,12 @@ describe('what stands on paper is read, what does not is not', () => {
     expect(await words(p('正文'), { 'word/footnotes.xml': note })).toEqual(['正文', '注释'])
   })
 
+  it('strict Office Open XML is read like the other', async () => {
+    const xml =
+      '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>正文</w:t></w:r></w:p></w:body></w:document>'
+    expect(await words('', { 'word/document.xml': xml })).toEqual(['正文'])
+  })
+
   it('any prefix of the namespace will do', async () => {
     const xml =
       '<x:document xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:body><x:p><x:r><x:t>正文</x:t></x:r></x:p></x:body></x:document>'
@@ -180,6 +186,38 @@ describe('tables', () => {
         ['新收', '1', '2'],
       ],
     ])
+  })
+
+  it('spans left out, or wrong, are put right by the widths of the cells', async () => {
+    const wide = (width: number, more = '') => `<w:tcW w:w="${width}" w:type="dxa"/>${more}`
+    const grid = `<w:tblGrid>${'<w:gridCol w:w="1000"/>'.repeat(3)}</w:tblGrid>`
+    const full = tr(tc('新收', wide(1000)), tc('1', wide(1010)), tc('2', wide(990)))
+    const seen = [['申请人→3'], ['结果', '件数→2'], ['新收', '1', '2']]
+    const head = [
+      tr(tc('申请人', wide(3000))),
+      tr(tc('结果', wide(1000)), tc('件数', wide(2000, span(5)))),
+    ]
+    expect(await rows(grid, ...head, full)).toEqual([seen])
+    expect(await rows(...head, full)).toEqual([seen])
+    expect(await rows(tr(tc('甲'), tc('乙')), tr(tc('1'), tc('2'), tc('3')))).toEqual([
+      [
+        ['甲', '乙'],
+        ['1', '2', '3'],
+      ],
+    ])
+  })
+
+  it('a table in a text box, and one inside a layout table, are tables', async () => {
+    const inner = `<w:tbl>${tr(tc('规章'), tc('1'))}${tr(tc('许可'), tc('2'))}</w:tbl>`
+    const box = `<w:p><w:r><w:pict><w:txbxContent>${inner}<w:p/></w:txbxContent></w:pict></w:r></w:p>`
+    const outer = `<w:tbl>${tr(tc(p('一、总体情况') + box), tc(inner))}</w:tbl>`
+    const found = tablesIn(await paperOf(docxOf(box + outer, parts))).map(rowsOf)
+    expect(found).toEqual(
+      Array.from({ length: 3 }, () => [
+        ['规章', '1'],
+        ['许可', '2'],
+      ]),
+    )
   })
 
   it('a cell that goes on below nothing is a cell', async () => {

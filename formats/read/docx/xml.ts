@@ -90,7 +90,8 @@ const usual: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/dc/elements/1.1/': 'dc',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://purl.org/dc/elements/1.1/': 'dc',
 }
 
 function element(written: string, tag: string, prefixes: Map<string, string>): Xml {
