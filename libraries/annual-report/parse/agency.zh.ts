@@ -1,3 +1,7 @@
+import { isDateLine } from './prose.zh.ts'
+import type { Row } from './rows.ts'
+import { agencyIn, isAgency } from './title.zh.ts'
+
 /**
  * The agency's name as the title has it, completed from the text where the title abbreviates:
  * 自治区人民政府办公厅 → 宁夏回族自治区人民政府办公厅, 洪泽区人民政府 → 淮安市洪泽区人民政府, 中卫市 → 中卫市人民政府.
@@ -6,6 +10,33 @@
 export function completeAgency(titled: string, text: string): string {
   return withHigherRegion(withGovernment(withName(titled, text), text), text)
 }
+
+/**
+ * The agency as the text names it where no title does: signed under the last paragraph, the one whose work the first
+ * part tells of, or the one to be written to. Empty where the text does not say.
+ */
+export function agencyInText(rows: readonly Row[], text: string): string {
+  return signature(rows) ?? opening(text) ?? contact(text) ?? ''
+}
+
+/** The line above the date at the end. */
+function signature(rows: readonly Row[]): string | null {
+  const at = rows.findLastIndex((row) => row.kind !== 'table' && isDateLine(row.text))
+  return at > 0 && at >= rows.length - 30 ? agencyIn(rows[at - 1]) : null
+}
+
+/** 2023年，某县财政局坚持以…; not 我局, not 全县各级. */
+function opening(text: string): string | null {
+  const found =
+    /(?:20\d{2}年(?:度)?(?:以来)?[，,]|^)((?![我本全各])\p{Script=Han}{4,30}?)(?=坚持|认真|深入|严格|全面|按照|根据|高度|积极|切实|持续|扎实|贯彻|围绕|始终|坚决|紧)/mu.exec(
+      text,
+    )
+  return found && isAgency(found[1]!) && !/公开|工作/u.test(found[1]!) ? found[1]! : null
+}
+
+/** Who is to be written to. */
+const contact = (text: string): string | null =>
+  /请(?:直接)?与([^（(，。、\n]{3,30}?)(?:[（(][^）)]*[）)])?联系/u.exec(text)?.[1] ?? null
 
 const autonomousRegions = [
   '内蒙古自治区',

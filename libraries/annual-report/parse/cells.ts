@@ -12,7 +12,7 @@ import {
   type ResultGroup,
   resultGroups,
 } from '../model/index.ts'
-import { collapsedGroup, rowMissing, tableMissing } from './damages.zh.ts'
+import { collapsedGroup, rowMissing, tableMissing, withInferred } from './damages.zh.ts'
 import { type Found, foundMissing, nothingRead, type TableReading } from './found.ts'
 import type { Range, Regions } from './regions.ts'
 import type { Row } from './rows.ts'
@@ -60,7 +60,7 @@ export function readCells(rows: readonly Row[], regions: Regions, norm: Norm): C
       ...three.damages,
       ...missingRows(three, regions),
       ...four.damages,
-    ],
+    ].map((damage) => withInferred(damage, cells)),
   }
 }
 

@@ -141,6 +141,13 @@ describe('the development corpus is read as checked by hand', () => {
     })
   })
 
+  it('the note on a cell that was inferred says so, with the equation', async () => {
+    const { damages } = await reading('000_ningxia-office-2024')
+    expect(damages.find(({ where }) => where === 'table3.granted.natural')?.detail).toBe(
+      '“（一）予以公开”的“自然人”没有读到数，由勾稽关系推出15（15 = 15 − 0 − 0 − 0 − 0 − 0）。',
+    )
+  })
+
   it('a heading row printed without its leaves is kept under its name', async () => {
     const { kept } = await reading('hongze-2023')
     expect(kept.map((row) => [row.name, row.values.join()])).toEqual([

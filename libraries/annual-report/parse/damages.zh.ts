@@ -1,5 +1,12 @@
 import type { Place } from '@gongkai/paper'
-import { type ApplicationRow, applicationRowLabels, type Damage } from '../model/index.ts'
+import {
+  type ApplicationRow,
+  applicantColumnLabels,
+  applicantColumns,
+  applicationRowLabels,
+  type CellReading,
+  type Damage,
+} from '../model/index.ts'
 import type { Segment } from './align.ts'
 import type { Found } from './found.ts'
 import { core } from './words.ts'
@@ -53,12 +60,31 @@ const summed: ReadonlyMap<Damage['kind'], string> = new Map([
   ['cell-surplus', '多印了数，按行列勾稽取舍。'],
 ])
 
+export const notZero = '未当作0。'
+const undecided = '无法确定，请核对原件。'
+
+/** The damage told with what was inferred for its cell, or for the cells of its row. */
+export function withInferred(damage: Damage, cells: Readonly<Record<string, CellReading>>): Damage {
+  const own = cells[damage.where]
+  if (own) {
+    if (own.status !== 'inferred') return damage
+    const so = `由勾稽关系推出${own.value}（${own.equation}）。`
+    return { ...damage, detail: damage.detail.replace(notZero, so).replace(undecided, so) }
+  }
+  const inferred = applicantColumns.flatMap((column) => {
+    const cell = cells[`${damage.where}.${column}`]
+    return cell?.status === 'inferred' ? [`${applicantColumnLabels[column]}${cell.value}`] : []
+  })
+  if (inferred.length === 0 || !['cell-missing', 'row-missing'].includes(damage.kind)) return damage
+  return { ...damage, detail: `${damage.detail}由勾稽关系推出：${inferred.join('、')}。` }
+}
+
 export function cellDamage(cell: Found, where: string, what: string, place: Place): Damage {
   if (cell.status === 'conflicting') {
     return {
       kind: 'value-illegible',
       where,
-      detail: `${what}可能是${(cell.candidates ?? []).join('或')}，无法确定，请核对原件。`,
+      detail: `${what}可能是${(cell.candidates ?? []).join('或')}，${undecided}`,
       place: cell.place ?? place,
     }
   }
@@ -66,11 +92,11 @@ export function cellDamage(cell: Found, where: string, what: string, place: Plac
     return {
       kind: 'value-illegible',
       where,
-      detail: `${what}印作“${cell.printed}”，不是数字，未当作0。`,
+      detail: `${what}印作“${cell.printed}”，不是数字，${notZero}`,
       place: cell.place ?? place,
     }
   }
-  const detail = `${what}没有读到数，未当作0。`
+  const detail = `${what}没有读到数，${notZero}`
   return { kind: 'cell-missing', where, detail, place: cell.place ?? place }
 }
 

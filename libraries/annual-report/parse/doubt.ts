@@ -53,7 +53,7 @@ export function doubtfulRows(region: readonly Row[], laid: readonly Laid[]): Rea
   const wrong = loose.filter(({ counts }) => !counts.includes(null) && !addsUp(counts))
   const scrambled = wrong.length > 3 && wrong.length * 4 > read.length
   const beside = besideLeftOver(region, laid)
-  const torn = leftOver(region, laid) >= 5
+  const torn = beginsWithFigures(region, laid)
   const columns = wrongColumns(read)
   const doubtful = loose.filter((one) => {
     if (one.row.frame === 'apart') return false
@@ -76,9 +76,19 @@ const hasOwnLine = (region: readonly Row[], { segment, row }: SegmentRow): boole
     .slice(segment.from, segment.to + 1)
     .some((line) => line.labels.length > 0 && line.figures.length === row.figures.length)
 
-/** Figures in lines that no row took: more than a stray one, and which figures a label has is not sure. */
-const leftOver = (region: readonly Row[], laid: readonly Laid[]): number =>
-  untaken(region, laid).reduce((sum, at) => sum + region[at]!.figures.length, 0)
+/** Figures left over above the first row: they may all stand above their labels. */
+function beginsWithFigures(region: readonly Row[], laid: readonly Laid[]): boolean {
+  const first = Math.min(...laid.map(({ segment }) => segment.from))
+  return (
+    figuresIn(
+      region,
+      untaken(region, laid).filter((at) => at < first),
+    ) >= 3
+  )
+}
+
+const figuresIn = (region: readonly Row[], rows: readonly number[]): number =>
+  rows.reduce((sum, at) => sum + region[at]!.figures.length, 0)
 
 function untaken(region: readonly Row[], laid: readonly Laid[]): readonly number[] {
   return region.flatMap((row, at) =>
@@ -90,17 +100,21 @@ function untaken(region: readonly Row[], laid: readonly Laid[]): readonly number
   )
 }
 
-/** Rows next to a printed row of figures that none of them took. */
+/** Rows next to printed figures that none of them took, three or more together. */
 function besideLeftOver(
   region: readonly Row[],
   laid: readonly Laid[],
 ): ReadonlySet<Laid['segment']> {
   const segments = laid.map((one) => one.segment)
   const found = new Set<Laid['segment']>()
-  for (const at of untaken(region, laid)) {
-    if (region[at]!.figures.length < 3) continue
+  const left = untaken(region, laid)
+  for (const at of left) {
     const before = segments.findLast(({ to }) => to < at)
     const after = segments.find(({ from }) => from > at)
+    const together = left.filter(
+      (other) => other > (before?.to ?? -1) && other < (after?.from ?? region.length),
+    )
+    if (figuresIn(region, together) < 3) continue
     for (const one of [before, after]) if (one) found.add(one)
   }
   return found

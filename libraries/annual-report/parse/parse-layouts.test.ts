@@ -50,6 +50,29 @@ describe('a report in whatever layout', () => {
   }
 })
 
+describe('prose right above a table is kept, however short its last line', () => {
+  for (const layout of names) {
+    it.each(['结。', '件。', '行政处罚决定3件。', '如下表。', '2024。'])(
+      `${layout}: %s`,
+      async (last) => {
+        const figures = fc.sample(arbitraryFigures(), { numRuns: 1, seed })[0]!
+        const text = layouts[layout](print(figures))
+        const heading = '二、主动公开政府信息情况'
+        const prose = '本年度依法主动公开各类政府信息，全部按照规定的期限办理完毕并按时办'
+        const marked = (line: string) => (layout === 'page' ? `<p>${line}</p>` : line)
+        const reading = await read(
+          text.replace(marked(heading), [heading, prose, last].map(marked).join('\n')),
+          layout,
+        )
+        expect(wrong(reading, figures)).toEqual([])
+        expect(unread(reading)).toEqual([])
+        const said = reading.parts[1]!.passages.map((passage) => passage.text).join('')
+        expect(said).toBe(prose + last)
+      },
+    )
+  }
+})
+
 type Harm = (rows: readonly PrintedRow[], row: number, column: number) => readonly PrintedRow[]
 
 const replaced = (rows: readonly PrintedRow[], at: number, row: PrintedRow) => rows.with(at, row)

@@ -8,7 +8,7 @@ import {
   partHeadings,
   type Reading,
 } from '../model/index.ts'
-import { completeAgency } from './agency.zh.ts'
+import { agencyInText, completeAgency } from './agency.zh.ts'
 import { readCells } from './cells.ts'
 import {
   agencyUnknown,
@@ -52,7 +52,10 @@ export function readReport(paper: Paper): Result<Reading, NotAReport> {
   const year =
     found?.year ?? quotedTitle(text)?.year ?? fileTitle(paper.title)?.year ?? periodYear(text)
   const named =
-    found?.agency || quotedTitle(text)?.agency || fileTitle(paper.title)?.agency || contact(text)
+    found?.agency ||
+    quotedTitle(text)?.agency ||
+    fileTitle(paper.title)?.agency ||
+    agencyInText(rows, text)
   if (tables.length === 0 && headings.chosen.length < 4) return noReport(paper, rows, found)
   if (!found && tables.length < 2) return noReport(paper, rows, found)
   if (year === null)
@@ -118,10 +121,6 @@ function titleAmong(
 
 const isEmpty = (rows: readonly Row[], { from, to }: Range): boolean =>
   rows.slice(from, to).every((row) => row.figures.length === 0)
-
-/** Who is to be written to, where no title names the agency. */
-const contact = (text: string): string =>
-  /请(?:直接)?与([^（(，。、\n]{3,30}?)(?:[（(][^）)]*[）)])?联系/u.exec(text)?.[1] ?? ''
 
 function twoReports(
   rows: readonly Row[],

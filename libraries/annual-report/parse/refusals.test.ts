@@ -117,3 +117,24 @@ describe('whatever the text, reading ends with a reading or a refusal', () => {
     expect(readReport(paper)).toMatchObject({ ok: false })
   })
 })
+
+describe('an agency that no title names is taken from the text, never invented', () => {
+  const untitled = (said: string, end = '') =>
+    spaced(print(one, '', 2024)).replace('我单位认真', said) + end
+
+  it.each([
+    ['2024年政府信息公开工作年度报告\n某市水务局', '我局认真', '', '某市水务局'],
+    ['2024年政府信息公开工作年度报告', '某市水务局认真', '', '某市水务局'],
+    ['2024年政府信息公开工作年度报告', '我局认真', '\n某市水务局\n2025年1月20日', '某市水务局'],
+    ['告', '某市水务局认真', '', '某市水务局'],
+    ['2024年政府信息公开工作年度报告', '我局认真', '', ''],
+    ['2024年政府信息公开工作年度报告', '全市各级行政机关认真', '', ''],
+  ])('%s / %s%s', async (title, said, end, agency) => {
+    const text = untitled(said, end).split('\n').slice(1).join('\n')
+    const reading = readReport(await paperOf(`${title}\n${text}`))
+    expect(reading.ok && [reading.value.report.agency, reading.value.report.year]).toEqual([
+      agency,
+      2024,
+    ])
+  })
+})

@@ -76,7 +76,13 @@ function clustersOf(
 /** Takes in the header above and the figures below. */
 function grow(rows: readonly Row[], range: Range, isHeading: ReadonlySet<number>): Range {
   let { from, to } = range
-  while (from > 0 && !isHeading.has(from - 1) && isPartOfTable(rows[from - 1]!, rows[from]!))
+  const endsSentence = (row: Row) => row.kind !== 'table' && /[。；！？]$/u.test(row.text)
+  while (
+    from > 0 &&
+    !isHeading.has(from - 1) &&
+    !endsSentence(rows[from - 1]!) &&
+    isPartOfTable(rows[from - 1]!, rows[from]!)
+  )
     from -= 1
   while (to < rows.length && !isHeading.has(to) && isPartOfTable(rows[to]!, rows[to - 1]!)) to += 1
   return { from, to }
@@ -88,9 +94,9 @@ function isPartOfTable(row: Row, beside: Row): boolean {
   return isHeaderLike(row.text) || (row.kind === 'table' && row.figures.length >= 5)
 }
 
-/** Made of the headers' own words, up to some noise. */
+/** Made of the headers' own words, up to some noise; a sentence's end such as `结。` or `件。` is no header. */
 export function isHeaderLike(text: string): boolean {
-  if (text.length > 160) return false
+  if (text.length > 160 || /[。；！？]$/u.test(text)) return false
   const letters = core(text).replace(/\d+/gu, '')
   if (letters === '') return text.length < 8
   let strange = 0

@@ -6,7 +6,7 @@ import {
   applicationRowLabels,
   type Damage,
 } from '../model/index.ts'
-import { cellDamage } from './damages.zh.ts'
+import { cellDamage, notZero } from './damages.zh.ts'
 import type { Found } from './found.ts'
 import type { Gathered } from './row-figures.ts'
 
@@ -49,7 +49,7 @@ export function rowDamages(
   const empty = lacking.filter((column) => sort(column) === 'empty')
   if (empty.length > 2) {
     const names = empty.map((column) => applicantColumnLabels[column]).join('、')
-    const detail = `“${label}”一行的${names}没有读到数，未当作0。`
+    const detail = `“${label}”一行的${names}没有读到数，${notZero}`
     damages.push({ kind: 'cell-missing', where, detail, place })
   }
   for (const column of lacking) {

@@ -91,8 +91,12 @@ describe('a cell is inferred only where one value alone is possible', () => {
             const open = [...identity.left, ...identity.right].filter((path) => !values.has(path))
             if (open.length === 1) expect(inferred.has(open[0]!)).toBe(true)
           }
-          for (const { equation, value } of inferred.values())
+          for (const { equation, value, identity } of inferred.values()) {
             expect(evaluated(equation)).toBe(value)
+            // Every other cell of the sum is shown, zeros too, so that a person can check it.
+            const { left, right } = identities.find(({ id }) => id === identity)!
+            expect(equation.match(/\d+/g)).toHaveLength(left.length + right.length)
+          }
         },
       ),
       { numRuns: 150, seed: 3 },
