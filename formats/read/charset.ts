@@ -12,9 +12,15 @@ export function decode(bytes: Uint8Array): string {
   const broken = count(unicode, (code) => code === 0xfffd)
   if (broken === 0) return unicode
   const declared = declaredCharset(bytes)
-  const chinese = text(declared === 'big5' ? 'big5' : 'gb18030', bytes)
-  // A damaged UTF-8 file still has far fewer illegible places than the same bytes taken for something else.
-  return broken * 20 < count(unicode, isChinese) ? unicode : chinese
+  const mainland = text('gb18030', bytes)
+  // The declared charset is believed only where it gives words.
+  const taiwan = declared === 'big5' ? text('big5', bytes) : ''
+  const chinese = count(taiwan, isFrequent) > count(mainland, isFrequent) ? taiwan : mainland
+  // A damaged UTF-8 file still has far fewer illegible places, or more common words, than taken for something else.
+  const isUnicode =
+    broken * 20 < count(unicode, isChinese) ||
+    count(unicode, isFrequent) > count(chinese, isFrequent)
+  return isUnicode ? unicode : chinese
 }
 
 const text = (charset: string, bytes: Uint8Array) => new TextDecoder(charset).decode(bytes)
@@ -28,6 +34,12 @@ function count(text: string, matches: (code: number) => boolean): number {
   for (let at = 0; at < text.length; at += 1) if (matches(text.charCodeAt(at))) found += 1
   return found
 }
+
+/** 的年月日公政府, alike in both scripts. */
+const isFrequent = (code: number) => frequent.has(code)
+const frequent: ReadonlySet<number> = new Set([
+  0x7684, 0x5e74, 0x6708, 0x65e5, 0x516c, 0x653f, 0x5e9c,
+])
 
 const isChinese = (code: number) =>
   (code >= 0x3001 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff5e)

@@ -46,6 +46,27 @@ describe('charsets are told from the bytes, then from what the page declares', (
     ['GB18030', gbk, '政府信息公开'],
   ])('%s', (_, bytes, seen) => expect(decode(bytes)).toBe(seen))
 
+  it('a charset wrongly declared is not believed', () => {
+    const page = (charset: string, ...inner: readonly number[]) =>
+      Uint8Array.from([...new TextEncoder().encode(`<meta charset=${charset}>`), ...inner])
+    for (const charset of ['utf-8', 'big5', 'iso-8859-1', 'gb2312'])
+      expect(decode(page(charset, ...gbk))).toBe(`<meta charset=${charset}>政府信息公开`)
+    const unicode = new TextEncoder().encode('政府信息公开')
+    expect(decode(page('gb2312', ...unicode))).toContain('政府信息公开')
+    // “政府資訊” in Big5.
+    const big5 = [0xac, 0x46, 0xa9, 0xb2, 0xb8, 0xea, 0xb0, 0x54]
+    expect(decode(page('big5', ...big5))).toContain('政府資訊')
+  })
+
+  it('a page in UTF-8 whose last words are in GB18030 is UTF-8', () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode('2024年政府公报'), ...gbk])
+    expect(decode(bytes)).toMatch(/^2024年政府公报/)
+  })
+
+  it('a byte order mark amid the text leaves nothing behind', async () => {
+    expect(wordsOf((await paperOf('一、总体\ufeff情况\n')).blocks)).toEqual(['一、总体情况'])
+  })
+
   it('a UTF-8 file with one broken character is not taken for GB18030', () => {
     const bytes = new TextEncoder().encode(text.repeat(20))
     bytes[1] = 0x41
