@@ -13,6 +13,9 @@ const closed = new RegExp(
 )
 const open = /结转|尚未|正在|未到期|未办结|下年|在办|除/
 
+/** 无结转 leaves nothing open. */
+const none = /(?:无|没有|未有|不存在)[^,，。]{0,6}(?:结转|未办结|下年)/g
+
 /** 全部按期办结: nothing is carried to the next year (report.md §4). An answer in time says less than that. */
 export function closedStatements(sentence: Sentence, sheet: Sheet, judged: readonly Judged[]) {
   const statements: Statement[] = []
@@ -26,7 +29,7 @@ export function closedStatements(sentence: Sentence, sheet: Sheet, judged: reado
     const strict = /^办(?:结|理.)/.test(found[1] ?? '')
     const doubtful =
       !strict ||
-      open.test(words) ||
+      open.test(words.replace(none, '')) ||
       about?.statement.verdict === 'unverifiable' ||
       (about?.frame.doubts.length ?? 0) > 0
     if (left > 0 && doubtful && !strict) continue

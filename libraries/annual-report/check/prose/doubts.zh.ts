@@ -27,7 +27,7 @@ export function doubtOf(
       return isWholeYearsDecisions(before, words, sentence) ? null : 'decision'
     case 'normative':
     case 'regulations':
-      return doubtOfDocuments(frame, before, words)
+      return doubtOfDocuments(frame, before, words, owner)
     case 'review':
     case 'litigation':
       return isAboutDisclosure(sentence, before, words) && !isOfReviewBody(words, owner)
@@ -60,19 +60,34 @@ function isWholeYearsDecisions(before: string, words: string, sentence: Sentence
 const filed = /公文|公开属性|主动公开[^,，。;；\d]{0,8}\d/
 
 const withdrawn =
-  /\d[件份][^,，。;；]{0,8}(?:撤回|终止|撤销)|(?:撤回|终止|撤销|并案|合并(?:办理|答复|处理))[^,，。;；\d]{0,8}\d/
+  /\d[件份][^,，。;；]{0,8}(?:撤回|终止|撤销)|(?:撤回|终止|撤销|并案|剔除|扣除|合并(?:办理|答复|处理))[^,，。;；\d]{0,8}\d/
+
+/** 其中当年办结24件; 2023年接收2024年办结2件 */
+const ofOneYear =
+  /(?:当年|年内)(?:已|收到|受理)*(?:办结|办理|答复)[^,，。]{0,4}$|\d年[^,，。]{0,4}(?:接收|收到|受理|申请)[^,，。]{0,4}\d年[^,，。]{0,4}(?:办结|办理|答复)[^,，。]{0,4}$/
+/** 收到25件，受理23件: what is received is not always taken on. */
+const receivedBefore = /(?:收到|接收|接到|新收|登记)[^。]*\d[^。]*受理[^,，。]*$/
 
 /** Applications withdrawn in between, and what people asked at an open day, are in no row of the form. */
 function doubtOfApplications(frame: Frame, before: string, words: string): string | null {
   if (!frame.verbs.length && frame.amount.unit === '条') return 'verb'
   if (filed.test(words) && !/收到|新收|受理|答复|办结|办理/.test(words)) return 'topic'
   const result = /^verb\.(?:handled|closed|answered)/.test(frame.verbs[0] ?? '')
-  if (result && withdrawn.test(words)) return 'topic'
+  if (ofOneYear.test(before) || (result && withdrawn.test(words))) return 'topic'
+  if (frame.verbs[0] === 'verb.accepted' && receivedBefore.test(before)) return 'topic'
+  if (!frame.rows.length && /撤回[^,，。]{0,12}$/.test(before)) return 'topic'
   return /(?:活动|开放日|咨询)(?![^。]*(?:全年|年度|\d年|共收到))/.test(before) ? 'topic' : null
 }
 
-function doubtOfDocuments(frame: Frame, before: string, words: string): string | null {
+function doubtOfDocuments(
+  frame: Frame,
+  before: string,
+  words: string,
+  owner: Owner,
+): string | null {
   if (!frame.verbs.length) return 'verb'
+  if (owner.kind === 'office' && /[省市县区旗州](?:人民)?政府(?!办|信息|网|门户)/.test(before))
+    return 'nominal'
   // 废止2件、宣布失效1件: the form has one column for both.
   if (
     frame.verbs[0] === 'verb.repealed' &&
@@ -94,6 +109,7 @@ function isAboutDisclosure(sentence: Sentence, before: string, words: string): b
   const about = /信息公开|依申请|公开申请/
   const asBody =
     /(?:受理|收到|接到|接收|审理|办理|审结|代理)(?:各类|各种)?行政(?:复议|诉讼|应诉)|应诉率/
+  if (/第三人|民事|代理|参加行政|参与行政/.test(words)) return false
   if (asBody.test(words) && !/[因引被]/.test(words) && !about.test(words)) return false
   if (/不(?:涉及|属于|是)政府信息公开|(?:其中|含)[^,，]{0,8}信息公开/.test(words)) return false
   if (sentence.topic === 'applications' || sentence.topic === 'disputes' || sentence.part === 4)

@@ -25,7 +25,7 @@ export function measureOf(frame: Frame, sheet: Sheet, sentence: string): Measure
       return applications(frame, sheet, sentence)
     case 'review':
     case 'litigation':
-      return disputes(frame)
+      return disputes(frame, sentence)
     case 'normative':
     case 'regulations':
       return documents(frame)
@@ -176,7 +176,7 @@ const outcomeNames = {
   total: '',
 }
 
-function disputes(frame: Frame): Measure {
+function disputes(frame: Frame, sentence: string): Measure {
   const outcomes = frame.outcomes.map((tag) => outcomeOf[tag]!)
   const results = outcomes.length ? [...new Set(outcomes)] : (['total'] as const)
   const groups = proceedings.filter((group) => {
@@ -189,10 +189,20 @@ function disputes(frame: Frame): Measure {
   const paths = groups.flatMap((group) =>
     results.map((result): CellPath => `table4.${group}.${result}`),
   )
+  // 行政复议3件、行政诉讼2件，被纠正1件: the result may be said of both.
+  const joint = outcomes.length && /复议/.test(sentence) && /诉/.test(sentence)
+  const both =
+    joint && !frame.proceedings.length && groups.length < proceedings.length
+      ? [
+          proceedings.flatMap((group) =>
+            results.map((result): CellPath => `table4.${group}.${result}`),
+          ),
+        ]
+      : []
   const names = frame.domains.map((domain) => disputeNames[domain] ?? '').join('、')
   return {
     subject: `${names}${results.map((result) => outcomeNames[result]).join('')}`,
-    options: [paths],
+    options: [paths, ...both],
   }
 }
 

@@ -7,7 +7,7 @@ import { type Sentence, spanOf, startOfWords } from './sentences.ts'
 const channel =
   '(?:(?:政府|门户|官方|部门)*(?:网站|网上|网络|互联网|在线|线上|线下)|信函|信件|邮寄|邮政|快递|电子邮件|电子邮箱|邮件|邮箱|当面|现场|窗口|传真|书面|口头|电话|其他(?:方式|渠道|途径|形式))'
 const item = new RegExp(
-  `^(?:(?:其中|包括|包含|分别为|分别是|分为|有|即|[\\u4e00-\\u9fff]{0,6}(?:方式|渠道|途径|形式)(?:上|看|来看|分|来分|划分)|申请中|以及|和|及)[,，:：]?)*(?:通过|采用|采取|以|经)?${channel}(?:(?:、|和|或|及|与|等)${channel})*等?(?:平台|系统|渠道|方式|途径|形式)*(?:收到|接收|接到|提交|提出|受理|递交)?(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:的|共|共计|有|为|是|各)?$`,
+  `^(?:(?:其中|包括|包含|分别为|分别是|分为|有|即|[\\u4e00-\\u9fff]{0,6}(?:方式|渠道|途径|形式)(?:上|看|来看|分|来分|划分|包括|有|为)|申请中|以及|和|及)[,，:：]?)*(?:通过|采用|采取|以|经)?${channel}(?:(?:、|和|或|及|与|等)${channel})*等?(?:平台|系统|渠道|方式|途径|形式)*(?:收到|接收|接到|提交|提出|受理|递交)?(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:的|共|共计|有|为|是|各)?$`,
 )
 const half =
   /^(?:(?:其中|包括)[,，:：]?)?(?:上半年|下半年|第?[一二三四]季度)(?:新?收到|受理|办理|办结|接收)?(?:政府信息公开|依申请公开)?(?:申请)?$/
@@ -32,9 +32,10 @@ type Run = {
  */
 export function checkParts(
   sentence: Sentence,
-  numbers: readonly NumberToken[],
+  all: readonly NumberToken[],
   judged: readonly Judged[],
 ): readonly Placed[] {
+  const numbers = all.filter(({ amount }) => amount.unit !== '%')
   if (numbers.length < 3) return []
   return runsIn(sentence, numbers).flatMap((run) => {
     const sum = run.items.reduce((total, { amount }) => total + amount.low, 0)
@@ -89,8 +90,10 @@ function wordsBefore(
   index: number,
 ): string {
   const words = text.slice(numbers[index - 1]?.end ?? start, numbers[index]!.start)
-  if (words.length > 40 || /[(（;；)）]/.test(words)) return ''
-  return words.replace(/^[,，、:：]+/, '')
+  // 15件，占60%，信函……: the share is no part of what follows.
+  const own = words.replace(/^[,，(（]?占[^,，;；\d]{0,8}[\d.]+%[)）]?/, '')
+  if (own.length > 40 || /[(（;；)）]/.test(own)) return ''
+  return own.replace(/^[,，、:：]+/, '')
 }
 
 function isTogether(

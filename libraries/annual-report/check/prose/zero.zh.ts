@@ -169,7 +169,7 @@ function disputes(
   const words = sentence.text.slice(sentence.start, sentence.end)
   const own =
     sentence.topic !== null || sentence.part === 4 || /信息公开|依申请|公开申请/.test(words)
-  if (!own || /超期|逾期未|听证/.test(clause)) return []
+  if (!own || /超期|逾期未|听证|复议决定/.test(clause)) return []
   const result = lost.test(clause) ? 'corrected' : 'total'
   const name = result === 'corrected' ? '结果纠正' : ''
   const subjects: Subject[] = []
