@@ -1,5 +1,7 @@
 import { type Candidate, countOf } from './candidates.ts'
+import { layoutsOfSize, sumsUp, width } from './column-layouts.ts'
 import type { Figure } from './figures.ts'
+import { printedOver } from './printed-over.ts'
 
 /** A figure in reading order. */
 export type Token = {
@@ -13,7 +15,6 @@ export type Token = {
 /** One way to read the figures as rows of seven; `natural` where they simply stand row after row. */
 export type Way = { readonly rows: readonly Candidate[]; readonly natural: boolean }
 
-const width = 7
 /** Steps of the search and readings kept; beyond them the order counts as unknown. */
 const effort = 30_000
 const mostWays = 48
@@ -121,135 +122,17 @@ function blocksAt(
       )
     }
   }
-  for (const { taken, rows } of gluedAt(tokens, at)) add(taken, rows, false)
+  for (const { taken, rows } of printedOver(
+    tokens.slice(at, at + 2 * width).map((token) => token.figure),
+  ))
+    add(taken, rows, false)
   return [...found.values()]
-}
-
-/** How seven columns part into groups printed one after another; the single group of seven is no block. */
-const layouts: readonly (readonly number[])[] = Array.from({ length: 63 }, (_, mask) => {
-  const groups: number[] = []
-  let size = 0
-  for (let column = 0; column < width; column += 1) {
-    size += 1
-    // Bit set: goes on with the next column in the same group.
-    if (column < width - 1 && mask & (1 << column)) continue
-    groups.push(size)
-    size = 0
-  }
-  return groups
-})
-
-/** Where the figures of `size` rows stand, in every layout. */
-function layoutsOfSize(size: number): readonly (readonly (readonly number[])[])[] {
-  const known = bySize.get(size)
-  if (known) return known
-  const found = layouts.map((layout) => placesIn(layout, size))
-  bySize.set(size, found)
-  return found
-}
-
-const bySize = new Map<number, readonly (readonly (readonly number[])[])[]>()
-
-/** For each of a block's rows where its figures stand, from the block's first on. */
-function placesIn(groups: readonly number[], size: number): readonly (readonly number[])[] {
-  const rows: number[][] = Array.from({ length: size }, () => [])
-  let at = 0
-  for (const group of groups) {
-    for (const row of rows) {
-      for (let column = 0; column < group; column += 1) row.push(at + column)
-      at += group
-    }
-  }
-  return rows
-}
-
-/**
- * Two rows printed over each other: in the first columns their figures stand without a gap, `00` or `1340`;
- * the rest of the upper row, or some of it, may stand before them.
- */
-function* gluedAt(
-  tokens: readonly Token[],
-  at: number,
-): Generator<Pick<Printed, 'taken' | 'rows'>> {
-  for (let glued = 1; glued <= width; glued += 1) {
-    const rest = width - glued
-    const taken = glued + 2 * rest
-    const own = tokens.slice(at, at + taken).map((token) => token.figure)
-    if (own.length < taken) continue
-    for (let before = 0; before <= rest; before += 1) {
-      const joined = own.slice(before, before + glued)
-      if (!joined.every((figure) => /^\d{2,8}$/u.test(figure.digits ?? ''))) continue
-      if (joined.filter((figure) => figure.digits!.startsWith('0')).length * 2 < glued) continue
-      const others = [...own.slice(0, before), ...own.slice(before + glued)]
-      for (const [upper, lower] of pairings(joined)) {
-        for (const layout of before > 0 ? [[rest]] : layoutsOf(rest)) {
-          const [above, below] = placesIn(layout, 2)
-          const rows = [
-            [...upper, ...above!.map((place) => others[place]!)],
-            [...lower, ...below!.map((place) => others[place]!)],
-          ]
-          if (rows.every((row) => sumsUp(row.map((figure) => countOf(figure) ?? Number.NaN))))
-            yield { taken, rows }
-        }
-      }
-    }
-  }
-}
-
-const layoutsOf = (columns: number): readonly (readonly number[])[] =>
-  columns === 0
-    ? [[]]
-    : [Array(columns).fill(1), [columns], [1, columns - 1], [columns - 1, 1]].filter((groups) =>
-        groups.every((size: number) => size > 0),
-      )
-
-type Pairing = readonly [readonly Figure[], readonly Figure[]]
-
-/** Every way to cut each figure in two, either part being the upper row's; empty where there are too many. */
-function pairings(figures: readonly Figure[]): readonly Pairing[] {
-  let ways: readonly Pairing[] = [[[], []]]
-  for (const figure of figures) {
-    const parts = halves(figure)
-    if (ways.length * parts.length > 4000) return []
-    ways = ways.flatMap(([upper, lower]) =>
-      parts.map(
-        ([one, other]): Pairing => [
-          [...upper, one],
-          [...lower, other],
-        ],
-      ),
-    )
-  }
-  return ways
-}
-
-function halves(figure: Figure): readonly (readonly [Figure, Figure])[] {
-  const digits = figure.digits!
-  const ways = new Map<string, readonly [Figure, Figure]>()
-  for (let at = 1; at < digits.length; at += 1) {
-    const [left, right] = [digits.slice(0, at), digits.slice(at)]
-    if ([left, right].some((part) => part.length > 1 && part.startsWith('0'))) continue
-    for (const [one, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const piece = (part: string): Figure => ({ ...figure, digits: part, text: part, noisy: true })
-      ways.set(`${one} ${other}`, [piece(one), piece(other)])
-    }
-  }
-  return [...ways.values()]
 }
 
 function standsAt(places: readonly number[], counts: readonly number[], at: number): boolean {
   let sum = 0
   for (let column = 0; column < width - 1; column += 1) sum += counts[at + places[column]!]!
   return sum === counts[at + places[width - 1]!]
-}
-
-function sumsUp(counts: readonly number[]): boolean {
-  let sum = 0
-  for (let at = 0; at < width - 1; at += 1) sum += counts[at]!
-  return sum === counts[width - 1]
 }
 
 const saying = (row: Candidate): string => row.map((figure) => figure?.digits).join()
