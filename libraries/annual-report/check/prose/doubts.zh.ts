@@ -73,6 +73,7 @@ function doubtOfApplications(frame: Frame, before: string, words: string): strin
   if (!frame.verbs.length && frame.amount.unit === '条') return 'verb'
   if (filed.test(words) && !/收到|新收|受理|答复|办结|办理/.test(words)) return 'topic'
   const result = /^verb\.(?:handled|closed|answered)/.test(frame.verbs[0] ?? '')
+  if (/第三方(?:意见|权利人)/.test(before)) return 'topic'
   if (ofOneYear.test(before) || (result && withdrawn.test(words))) return 'topic'
   if (frame.verbs[0] === 'verb.accepted' && receivedBefore.test(before)) return 'topic'
   if (!frame.rows.length && /撤回[^,，。]{0,12}$/.test(before)) return 'topic'
@@ -108,8 +109,9 @@ const isOfReviewBody = (words: string, owner: Owner) =>
 function isAboutDisclosure(sentence: Sentence, before: string, words: string): boolean {
   const about = /信息公开|依申请|公开申请/
   const asBody =
-    /(?:受理|收到|接到|接收|审理|办理|审结|代理)(?:各类|各种)?行政(?:复议|诉讼|应诉)|应诉率/
-  if (/第三人|民事|代理|参加行政|参与行政/.test(words)) return false
+    /(?:受理|新收|收到|接到|接收|审理|办理|审结|代理)(?:各类|各种)?行政(?:复议|诉讼|应诉)|应诉率/
+  if (/第三人|民事|代理|参加行政|参与行政|法院(?:共|新)?(?:受理|审理|审结|收)/.test(words))
+    return false
   if (asBody.test(words) && !/[因引被]/.test(words) && !about.test(words)) return false
   if (/不(?:涉及|属于|是)政府信息公开|(?:其中|含)[^,，]{0,8}信息公开/.test(words)) return false
   if (sentence.topic === 'applications' || sentence.topic === 'disputes' || sentence.part === 4)
