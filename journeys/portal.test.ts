@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { corpus } from '@gongkai/annual-report/testing'
-import { plainDate } from '@gongkai/base'
 import { readPaper } from '@gongkai/formats/read'
-import { perform } from '@gongkai/platform/commands'
-import { connect } from '@gongkai/platform/db'
 import { type Browser, openBrowser, type Page } from '@gongkai/platform/testing/browser'
 import { type RunningServer, startServer } from '@gongkai/platform/testing/server'
-import { correctReport, publishReport } from '@gongkai/reporting'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { correct } from './portal-steps.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -91,7 +88,30 @@ describe('the five reports of the sample region', () => {
   })
 })
 
+describe('where a figure comes from', () => {
+  it('is told on a page of its own, from its cell to the equation and back', async () => {
+    await page.goto(`${server.origin}/reports/zhongwei/2023`)
+    await page.locator('[id="table3.newReceived.total"] a').click()
+    expect(new URL(page.url()).pathname).toBe(
+      '/reports/zhongwei/2023/cells/table3.newReceived.total',
+    )
+    expect(await page.textContent('main')).toContain('对得上')
+    await page.locator('.equation').getByRole('link', { name: '203' }).first().click()
+    expect(await page.textContent('h1')).toContain('总计')
+    await page.locator('.cell-figure a').click()
+    expect(await page.locator(':target').textContent()).toBe('203')
+  })
+})
+
 describe('comparing', () => {
+  it('begins with the newest year where nothing is chosen', async () => {
+    await page.goto(`${server.origin}/reports/compare`)
+    expect(await page.locator('main').textContent()).toContain('下面先列出2024年的3份年报')
+    const rows = page.getByRole('table', { name: '公开和部分公开占办结的比例' }).getByRole('row')
+    expect(await rows.count()).toBe(4)
+    expect(await page.getByRole('checkbox', { name: '中卫市人民政府' }).isChecked()).toBe(false)
+  })
+
   it('chooses authorities by a plain form and leads back to each cell', async () => {
     await page.goto(`${server.origin}/reports/compare`)
     await page.getByLabel('中卫市人民政府').check()
@@ -128,6 +148,16 @@ describe('taking a report away', () => {
     },
   )
 
+  it('knowing how large each file is, as soon as they are made', async () => {
+    const sizes = async () => {
+      await page.goto(`${server.origin}/reports/zhongning-office/2024`)
+      return (await page.locator('.files .note').allTextContents()).filter((note) =>
+        /，\d[\d.]* (?:KB|MB)$/.test(note),
+      )
+    }
+    await expect.poll(sizes, { timeout: 30_000 }).toHaveLength(5)
+  })
+
   it('as the file that the authority handed in, byte for byte', async () => {
     const truth = corpus.find((one) => one.id === '002_zhongwei-2023')!
     const answer = await fetch(`${server.origin}/reports/zhongwei/2023/original`)
@@ -163,7 +193,7 @@ describe('a correction', () => {
     await page.goto(`${server.origin}/reports/huinong-office/2024`)
     const truth = corpus.find((one) => one.id === '003_huinong-office-2024')!
     const bytes = new Uint8Array(readFileSync(new URL(`../${truth.file}`, import.meta.url)))
-    await correct({
+    await correct(server.databaseUrl!, {
       organization: 'huinong-office',
       year: 2024,
       note: '电话号码印错。',
@@ -202,23 +232,6 @@ describe('an address that leads nowhere', () => {
     faults.splice(0)
   })
 })
-
-async function correct(input: unknown): Promise<void> {
-  const { db, close } = connect(server.databaseUrl!)
-  const caller = {
-    db,
-    today: plainDate('2026-11-20'),
-    actor: { person: 'test', permissions: new Set(['reporting.import', 'reporting.publish']) },
-  }
-  try {
-    const draft = await perform(correctReport, input, caller)
-    if (!draft.ok) throw new Error(JSON.stringify(draft.failure))
-    const done = await perform(publishReport, { version: draft.value.version }, caller)
-    if (!done.ok) throw new Error(JSON.stringify(done.failure))
-  } finally {
-    await close()
-  }
-}
 
 async function open(viewport: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ viewport, acceptDownloads: true })

@@ -25,8 +25,8 @@ import {
   resultGroups,
   resultsLabel,
 } from '@gongkai/annual-report/model'
+import { pathWords } from '@gongkai/annual-report/render'
 import { tableLines } from './columns.ts'
-import { pathWords } from './path-words.zh.ts'
 import { placeWords } from './places.zh.ts'
 
 const LABEL = 48

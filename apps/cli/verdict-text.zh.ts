@@ -8,7 +8,7 @@ import type {
   Unchecked,
   Verdict,
 } from '@gongkai/annual-report/model'
-import { pathWords } from './path-words.zh.ts'
+import { pathWords } from '@gongkai/annual-report/render'
 import { placeWords } from './places.zh.ts'
 
 export const levelWords: Readonly<Record<Level, string>> = {

@@ -7,7 +7,8 @@ import {
   resultGroups,
   resultRows,
 } from '@gongkai/annual-report/model'
-import { cellName, pathLabel, stripped } from '../report/labels.zh.ts'
+import { pathWords } from '@gongkai/annual-report/render'
+import { cellName, stripped } from '../report/labels.zh.ts'
 import { rowsOf } from '../report/table-three.zh.tsx'
 
 /** One column of a measure: cells that are added, and the place in the report that shows them. */
@@ -125,7 +126,7 @@ export function measureOf(id: string): Measure | null {
   const path = cellPaths.find((one) => one === id)
   if (path === undefined) return null
   const whole = wholeOf(path)
-  const name = whole === null ? pathLabel(path) : `${pathLabel(path)}占${cellName(whole)}的比例`
+  const name = whole === null ? pathWords(path) : `${pathWords(path)}占${cellName(whole)}的比例`
   return {
     id: path,
     name,

@@ -1,10 +1,11 @@
 import type { CellPath, CellReading, CellStatus, Reading } from '@gongkai/annual-report/model'
+import { pathWords } from '@gongkai/annual-report/render'
 import type { ComparedFigure, PublishedReport } from '@gongkai/reporting/contract'
 import type { Page } from '../../frame/page.ts'
 import { addressOf, cellAddress, earlierVersion } from './anchors.ts'
 import type { CellFacts, Equation, Said } from './cell-facts.ts'
 import { figureText } from './figure.zh.tsx'
-import { cellName, pathLabel } from './labels.zh.ts'
+import { cellName } from './labels.zh.ts'
 import { placeText } from './place.zh.ts'
 import { identityName } from './reasons.zh.tsx'
 
@@ -19,7 +20,7 @@ type Given = {
 export function cellPage({ report, facts, years }: Given): Page {
   const { organization, year, reading } = report
   const version = earlierVersion(report)
-  const name = pathLabel(facts.path)
+  const name = pathWords(facts.path)
   return {
     title: `这个数从哪来：${name}`,
     address: cellAddress(organization.code, year, facts.path, version),

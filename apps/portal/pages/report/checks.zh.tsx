@@ -1,7 +1,7 @@
 import type { Finding, Level, Repair, Verdict } from '@gongkai/annual-report/model'
+import { pathWords } from '@gongkai/annual-report/render'
 import { Icon, type IconName } from '../../frame/icons.tsx'
 import { anchorOf } from './anchors.ts'
-import { pathLabel } from './labels.zh.ts'
 
 const levels: readonly { readonly level: Level; readonly name: string; readonly icon: IconName }[] =
   [
@@ -81,7 +81,7 @@ function summary(findings: readonly Finding[]): string {
 
 function One({ finding }: { finding: Finding }) {
   const anchor = finding.path === null ? null : anchorOf(finding.path)
-  const where = finding.path === null ? '报告全文' : pathLabel(finding.path)
+  const where = finding.path === null ? '报告全文' : pathWords(finding.path)
   const evidence = finding.evidence.filter((one) => one.text !== '' && one.text !== finding.message)
   return (
     <li>
@@ -120,9 +120,9 @@ function Suggestion({ repair }: { repair: Repair }) {
           return (
             <li key={change.path}>
               {anchor === null ? (
-                pathLabel(change.path)
+                pathWords(change.path)
               ) : (
-                <a href={`#${anchor}`}>{pathLabel(change.path)}</a>
+                <a href={`#${anchor}`}>{pathWords(change.path)}</a>
               )}
               ：{change.from ?? '未印出'} 改为 {change.to}
             </li>

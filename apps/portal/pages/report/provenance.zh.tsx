@@ -1,5 +1,5 @@
 import type { KeptRow, Reading } from '@gongkai/annual-report/model'
-import { pathLabel } from './labels.zh.ts'
+import { pathWords } from '@gongkai/annual-report/render'
 
 const sources: Readonly<Record<Reading['source'], string>> = {
   pdf: 'PDF 文件',
@@ -31,7 +31,7 @@ export function Provenance({ reading }: { reading: Reading }) {
           <ul>
             {reading.damages.map((damage, index) => (
               <li key={index}>
-                {damage.detail} <span class="note">{pathLabel(damage.where)}</span>
+                {damage.detail} <span class="note">{pathWords(damage.where)}</span>
               </li>
             ))}
           </ul>

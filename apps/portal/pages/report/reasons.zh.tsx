@@ -1,6 +1,6 @@
 import type { CellPath, CellReading, Reading } from '@gongkai/annual-report/model'
 import { applicantColumns } from '@gongkai/annual-report/model'
-import { pathLabel } from './labels.zh.ts'
+import { pathWords } from '@gongkai/annual-report/render'
 
 type Unread = { readonly path: CellPath; readonly cell: CellReading }
 
@@ -57,7 +57,7 @@ function Inferred({ line: { name, anchor, cells } }: { line: ReturnType<typeof b
         <ul>
           {cells.map((one) => (
             <li key={one.path}>
-              <a href={`#${one.path}`}>{pathLabel(one.path).replace(/^.*”/, '')}</a>：
+              <a href={`#${one.path}`}>{pathWords(one.path).replace(/^.*”/, '')}</a>：
               {equation(one)}
             </li>
           ))}
@@ -100,7 +100,7 @@ function byRow(unread: readonly Unread[]) {
     const row = first.slice(0, first.lastIndexOf('.'))
     const many = cells.length > 1
     return {
-      name: many ? `${pathLabel(row)}${cells.length}格` : pathLabel(first),
+      name: many ? `${pathWords(row)}${cells.length}格` : pathWords(first),
       anchor: many ? row : first,
       cells,
     }

@@ -12,8 +12,8 @@ import {
   proceedingLabels,
   type ResultGroup,
   resultGroups,
-} from '@gongkai/annual-report/model'
-import { cellName } from '@gongkai/annual-report/render'
+} from '../model/index.ts'
+import { cellName } from './labels.ts'
 
 const cells: ReadonlySet<string> = new Set(cellPaths)
 
