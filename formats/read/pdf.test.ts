@@ -95,6 +95,21 @@ describe('ruled tables', () => {
     expect(await rows(inner.join('') + filled.join(''))).toEqual([texts])
   })
 
+  it('a table with lines between its rows only is read, but is not exact', async () => {
+    const across = [100, 130, 160, 190, 220].map((y) => rule(60, y, 400, y))
+    const filled = [['申请人情况', '', ''], ...texts].flatMap((row, r) =>
+      row.map((text, c) => (text === '' ? '' : at(xs[c]! + 5 + r, 108 + r * 30, text))),
+    )
+    const content = across.join('') + filled.join('') + at(60, 115, '')
+    const [table] = tablesIn(await paperOf(pdfOf([content])))
+    expect(rowsOf(table!)).toEqual([['申请人情况', '', ''], ...texts])
+    expect(table!.exact).toBe(false)
+    const prose = [105, 135, 165, 195].map((y) =>
+      at(62, y, '全年公开信息十条，成效明显，群众满意。'),
+    )
+    expect(await rows(across.join('') + prose.join(''))).toEqual([])
+  })
+
   it('white lines, backgrounds and a frame around the page draw no table', async () => {
     const frame = '0.5 w 40 40 515 762 re S\n'
     const shade = '0.9 g 60 600 300 100 re f 0 g\n'
@@ -134,9 +149,7 @@ describe('ruled tables', () => {
   it('a table too wide for its page is read over the edge; a figure cut by the edge is not read', async () => {
     const wide = gridOf([60, 300, 560, 640], [100, 130], [['新收', '1', '']])
     expect(await rows(wide + at(580.5, 105, '148', 10))).toEqual([[['新收', '1', '']]])
-    expect(await rows(wide + at(579.5, 105, '148', 10))).toEqual([
-      [['新收', '1', '']],
-    ])
+    expect(await rows(wide + at(579.5, 105, '148', 10))).toEqual([[['新收', '1', '']]])
     expect(await rows(wide + at(575, 105, '14844888', 10))).toEqual([[['新收', '1', '14844888']]])
     expect(await rows(wide + at(610, 105, '15', 10))).toEqual([[['新收', '1', '15']]])
   })

@@ -63,18 +63,18 @@ function placedTable(table: PageTable, page: PageLayout, index: number): PlacedT
     ...cell,
     content: { text: cell.content.text, place: placeOf(page, index, cell.content.box) },
   }))
-  const { xs, rows, open } = table
+  const { xs, rows, open, exact } = table
   const place = placeOf(page, index, table.box)
-  return { kind: 'placed', place, firstPage: index, lastPage: index, xs, rows, cells, open }
+  return { kind: 'placed', place, firstPage: index, lastPage: index, xs, rows, cells, open, exact }
 }
 
-function tableOf({ rows, xs, cells, place }: PlacedTable): Table {
+function tableOf({ rows, xs, cells, place, exact }: PlacedTable): Table {
   return {
     kind: 'table',
     rows,
     columns: xs.length - 1,
     cells: cells.map(({ content, ...cell }) => ({ ...cell, ...content })),
     place,
-    exact: true,
+    exact,
   }
 }

@@ -26,7 +26,8 @@ const tolerance = 4
 
 function joined(upper: PlacedTable, lower: PlacedTable): PlacedTable | null {
   if (lower.firstPage !== upper.lastPage + 1) return null
-  const xs = commonColumns(upper.xs, lower.xs)
+  const guessed = !upper.exact && !lower.exact
+  const xs = commonColumns(upper.xs, lower.xs, guessed ? 24 : tolerance)
   if (!xs) return null
   const above = withoutLeftover(recounted(upper, xs))
   return mended(above, withoutRepeatedHead(above, recounted(lower, xs)))
@@ -36,9 +37,10 @@ function joined(upper: PlacedTable, lower: PlacedTable): PlacedTable | null {
 function commonColumns(
   above: readonly number[],
   below: readonly number[],
+  within: number,
 ): readonly number[] | null {
   const near = (xs: readonly number[], x: number) =>
-    xs.some((other) => Math.abs(other - x) <= tolerance)
+    xs.some((other) => Math.abs(other - x) <= within)
   if (Math.abs(above[0]! - below[0]!) > tolerance) return null
   if (Math.abs(above.at(-1)! - below.at(-1)!) > tolerance) return null
   const [fewer, more] = above.length <= below.length ? [above, below] : [below, above]

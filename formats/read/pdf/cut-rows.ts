@@ -26,6 +26,7 @@ export function mended(above: PlacedTable, below: PlacedTable): PlacedTable {
   return {
     ...above,
     lastPage: below.lastPage,
+    exact: above.exact && below.exact,
     rows: shift + below.rows,
     cells: [...upper, ...rest].sort((a, b) => a.row - b.row || a.column - b.column),
     open: { above: above.open.above, below: below.open.below },

@@ -1,5 +1,6 @@
 import type { PageSize } from '@gongkai/paper'
 import type { GridCell } from '../grid.ts'
+import { bareTables } from './bare-columns.ts'
 import { cellText } from './cell-text.ts'
 import { columnLines } from './columns.ts'
 import type { Box, Glyph, Rule } from './glyph.ts'
@@ -13,6 +14,8 @@ export type PageTable = {
   readonly open: RuledGrid['open']
   readonly rows: number
   readonly cells: readonly GridCell<CellContent>[]
+  /** False where no lines part the columns. */
+  readonly exact: boolean
 }
 
 export type CellContent = {
@@ -42,13 +45,19 @@ export function layOut(
   const inside = printedOn(drawn, width, height)
   const turn = turnOf(usualWay(inside), width, height)
   const glyphs = once(inside).map((glyph) => turn.glyph(glyph))
-  const rules = drawn.rules.map(turn.rule)
+  const drawnRules = drawn.rules.map(turn.rule)
+  const bare = bareTables(drawnRules, glyphs, turn.read.width)
+  const rules = [...drawnRules, ...bare.flatMap((table) => table.lines)]
   const grids = ruledGrids(rules).filter((grid) => !isFrame(grid, glyphs))
   const { loose, inCells } = distribute(
     runsOf(glyphs).filter((run) => !isCut(run, turn.read.width, rules)),
     grids,
   )
-  const tables = grids.flatMap((grid, at) => tableOf(grid, inCells[at]!) ?? [])
+  const tables = grids.flatMap((grid, at) => {
+    const { top, bottom } = grid.box
+    const guessed = bare.some((table) => table.top < bottom - 2 && table.bottom > top + 2)
+    return tableOf(grid, inCells[at]!, !guessed) ?? []
+  })
   const lines = columnLines(loose.filter((glyph) => glyph.angle === 0 || glyph.vertical))
   const items: PageLayout['items'][number][] = [
     ...lines.map((line) => ({ kind: 'line', line }) as const),
@@ -203,7 +212,11 @@ function runsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
 }
 const wordy = /^[0-9A-Za-z.,%]/
 
-function tableOf(grid: RuledGrid, glyphs: readonly (readonly Glyph[])[]): PageTable | null {
+function tableOf(
+  grid: RuledGrid,
+  glyphs: readonly (readonly Glyph[])[],
+  exact: boolean,
+): PageTable | null {
   const cells = grid.cells.map((cell, at) => ({
     ...cell,
     content: { text: cellText(glyphs[at]!, cell.content), box: cell.content },
@@ -215,5 +228,6 @@ function tableOf(grid: RuledGrid, glyphs: readonly (readonly Glyph[])[]): PageTa
     open: grid.open,
     rows: grid.ys.length - 1,
     cells,
+    exact,
   }
 }

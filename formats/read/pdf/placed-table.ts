@@ -11,6 +11,8 @@ export type PlacedTable = {
   readonly xs: readonly number[]
   readonly rows: number
   readonly cells: readonly PlacedCell[]
+  /** False where no lines part the columns. */
+  readonly exact: boolean
   /** No line closes it at the top or foot: the row there may go on on another page. */
   readonly open: { readonly above: boolean; readonly below: boolean }
 }
