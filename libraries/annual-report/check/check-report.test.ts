@@ -112,6 +112,19 @@ describe('The tables', () => {
     expect(findings[0]).toMatchObject({ expected: '0', found: printed })
   })
 
+  test('I7 marks of one row are one finding, and of many rows too', () => {
+    const marked = (paths: readonly CellPath[]) =>
+      check({
+        cells: Object.fromEntries(
+          paths.map((path) => [path, { status: 'blank', value: null, printed: '/' } as const]),
+        ),
+      }).findings
+    const row = tableThreePaths.filter((path) => path.startsWith('table3.partial.'))
+    expect(heads(marked(row))).toEqual(['I7 error table3.partial'])
+    expect(heads(marked(tableThreePaths))).toEqual(['I7 error table3'])
+    expect(marked(tableThreePaths)[0]!.evidence).toHaveLength(175)
+  })
+
   test.each([
     [{ 'table2.licensing': -3 }, 'I7 error table2.licensing'],
     [{ 'table2.punishment': 1.5 }, 'I7 error table2.punishment'],

@@ -17,7 +17,8 @@ const list = (cells: readonly string[]) =>
   `${cells.slice(0, 3).join('、')}${cells.length > 3 ? `等${cells.length}格` : ''}`
 
 export const sayCell = {
-  slash: (name: string, printed: string) => `${name}写的是“${printed}”。没有发生的请填0。`,
+  slash: (names: readonly string[], printed: string) =>
+    `${list(names)}写的是“${printed}”。没有发生的请填0。`,
   blank: (names: readonly string[]) => `${list(names)}是空的，也推算不出。请填写，没有发生的填0。`,
   blankInferred: (names: readonly string[]) =>
     `${list(names)}没有填写，按等式可以推出。请补填，没有发生的填0。`,

@@ -12,7 +12,7 @@ import {
   tell,
 } from './sheet.ts'
 
-type Lack = 'blank' | 'blank-inferred' | 'unread' | 'conflicting'
+type Lack = 'blank' | 'blank-inferred' | 'unread' | 'conflicting' | 'mark'
 type Lacking = { readonly lack: Lack; readonly path: string; readonly cells: CellPath[] }
 
 /**
@@ -31,12 +31,16 @@ export function checkPrintedFigures(sheet: Sheet): Said {
     const cell = reading.cells[path]
     if (cell.status === 'printed') {
       if (isCount(cell.value)) continue
+      if (noneMark.test(cell.printed?.trim() ?? '')) {
+        collect(lacking, path, 'mark')
+        continue
+      }
       const odd = oddValue(path, cell, sheet)
       if (odd) findings.push(odd)
       continue
     }
     const mark = cell.printed?.trim() ?? ''
-    if (noneMark.test(mark)) findings.push(slash(path, mark, sheet))
+    if (noneMark.test(mark)) collect(lacking, path, 'mark')
     else if (cell.status === 'conflicting') collect(lacking, path, 'conflicting')
     else if (old && cell.status === 'missing') withoutCounterpart++
     else {
@@ -59,8 +63,6 @@ const isCount = (value: unknown) =>
 const noneMark = /^(?:[/／\\—–\-－―一无]|——|--|N\/?A|×)$/i
 
 function oddValue(path: CellPath, cell: CellReading, sheet: Sheet): Placed | null {
-  const mark = cell.printed?.trim() ?? ''
-  if (noneMark.test(mark)) return slash(path, mark, sheet)
   const { value } = cell
   if (value === null) return null
   const odd = (message: string, expected: string) =>
@@ -79,15 +81,6 @@ function oddValue(path: CellPath, cell: CellReading, sheet: Sheet): Placed | nul
   }
   return Number.isInteger(value) ? null : odd(sayCell.fraction(name, String(value)), '整数')
 }
-
-const slash = (path: CellPath, mark: string, sheet: Sheet) =>
-  tell('I7', 'error', orderOfCell(path), {
-    path,
-    expected: '0',
-    found: mark,
-    message: sayCell.slash(cellName(path), mark),
-    evidence: [cellEvidence(sheet, path)],
-  })
 
 function lackOf(cell: CellReading, exact: boolean): Lack | null {
   if (cell.status === 'inferred') {
@@ -113,7 +106,7 @@ const manyRows = 5
 function folded(rows: readonly Lacking[]): readonly Lacking[] {
   const lost = new Map<string, Lacking[]>()
   for (const row of rows) {
-    if (row.lack !== 'unread' && row.lack !== 'conflicting') continue
+    if (row.lack === 'blank' || row.lack === 'blank-inferred') continue
     const key = `${row.lack} ${row.path.slice(0, 6)}`
     lost.set(key, [...(lost.get(key) ?? []), row])
   }
@@ -139,6 +132,7 @@ function lacked({ lack, path, cells }: Lacking, sheet: Sheet): Placed {
     evidence: cells.map((cell) => cellEvidence(sheet, cell)),
   }
   const order = orderOfCell(first)
+  if (lack === 'mark') return marked(cells, told.path, sheet)
   if (lack === 'conflicting') return conflicting(cells, told.path, sheet)
   if (lack === 'unread')
     return tell('R1', 'warning', order, { ...told, message: sayCell.unread(names) })
@@ -150,6 +144,23 @@ function lacked({ lack, path, cells }: Lacking, sheet: Sheet): Placed {
     expected: inferred,
     found: '',
     message: sayCell.blankInferred(names),
+  })
+}
+
+/** “/” where the form wants 0. */
+function marked(cells: readonly CellPath[], path: string, sheet: Sheet): Placed {
+  const markOf = (cell: CellPath) => sheet.reading.cells[cell].printed?.trim() ?? ''
+  const marks = [...new Set(cells.map(markOf))].join('、')
+  return tell('I7', 'error', orderOfCell(cells[0]!), {
+    path,
+    expected: '0',
+    found: marks,
+    message: sayCell.slash(cells.map(cellName), marks),
+    evidence: cells.map((cell) => ({
+      text: sayCell.candidates(cellName(cell), markOf(cell)),
+      path: cell,
+      place: sheet.reading.cells[cell].place,
+    })),
   })
 }
 
