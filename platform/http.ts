@@ -64,7 +64,11 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
     strictTransportSecurity: site.siteOrigin.startsWith('https:'),
     crossOriginEmbedderPolicy: false,
   })
-  server.addHook('onRequest', async (request, reply) => addOwnHeaders(request, reply))
+  server.addHook('onRequest', async (request, reply) => {
+    addOwnHeaders(request, reply)
+    // Neither a file's name nor a text in PostgreSQL may hold it.
+    if (request.url.includes('%00')) throw Object.assign(new Error('NUL'), { statusCode: 400 })
+  })
   server.addHook('onResponse', async (request, reply) => {
     const { method, id } = request
     const path = request.url.split('?')[0]

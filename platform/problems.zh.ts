@@ -1,6 +1,7 @@
 /** Titles of problems that no module names. */
 export const problemTitles: Readonly<Record<number, string>> = {
   400: '请求的内容无法识别',
+  403: '这个地址不对外开放',
   404: '没有找到这个地址',
   405: '这个地址不支持这种操作',
   408: '等待时间过长，请重试',
