@@ -14,6 +14,7 @@ import {
 } from '../model/index.ts'
 import { collapsedGroup, rowMissing, tableMissing, withInferred } from './damages.zh.ts'
 import { type Found, foundMissing, nothingRead, type TableReading } from './found.ts'
+import { isBracketed } from './public-version.zh.ts'
 import type { Range, Regions } from './regions.ts'
 import type { Row } from './rows.ts'
 import { type Equation, solve } from './solve.ts'
@@ -38,8 +39,9 @@ export function readCells(rows: readonly Row[], regions: Regions, norm: Norm): C
   const solution = solve(knownIn(found), equations)
   const cells = recordOf(cellPaths, (path): CellReading => {
     const { status, value, printed, place, candidates } = found.get(path) ?? foundMissing
-    if (status === 'printed') return { status, value, printed, place }
     const inferred = solution.inferred.get(path)
+    const again = isBracketed(printed) && inferred?.value === value
+    if (status === 'printed' && !again) return { status, value, printed, place }
     if (inferred) {
       const { value, equation, identity } = inferred
       return { status: 'inferred', value, printed, place, equation, identity }
@@ -76,8 +78,9 @@ const inOrderOfUse = [
 
 function knownIn(found: ReadonlyMap<string, Found>): ReadonlyMap<string, number> {
   const known = new Map<string, number>()
-  for (const [path, { status, value }] of found) {
-    if (status === 'printed' && typeof value === 'number') known.set(path, value)
+  for (const [path, { status, value, printed }] of found) {
+    if (status === 'printed' && typeof value === 'number' && !isBracketed(printed))
+      known.set(path, value)
   }
   return known
 }

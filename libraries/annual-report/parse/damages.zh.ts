@@ -84,7 +84,9 @@ export function cellDamage(cell: Found, where: string, what: string, place: Plac
     return {
       kind: 'value-illegible',
       where,
-      detail: `${what}可能是${(cell.candidates ?? []).join('或')}，${undecided}`,
+      detail: cell.candidates?.length
+        ? `${what}可能是${cell.candidates.join('或')}，${undecided}`
+        : `${what}印作“${cell.printed}”，${undecided}`,
       place: cell.place ?? place,
     }
   }

@@ -1,4 +1,5 @@
 import type { Place } from '@gongkai/paper'
+import { publicVersion } from './public-version.zh.ts'
 
 /** One figure as it stands on paper. */
 export type Figure = {
@@ -100,6 +101,8 @@ const isUnit = (word: string): boolean => /^(?:万?元|件|个|宗|条|次|份|�
 
 type Kind = { readonly digits: string | null; readonly noisy: boolean }
 
+const wordsForNone: ReadonlySet<string> = new Set(['无', '空', ...Object.keys(publicVersion)])
+
 /** A word as a figure: `1,234`, `0.`, `O`, `136.1206万元`, `—`; null where it is a label. */
 export function figureText(word: string): Kind | null {
   const text = /[\uff00-\uffef]/u.test(word) ? word.normalize('NFKC') : word
@@ -110,7 +113,7 @@ export function figureText(word: string): Kind | null {
   }
   const unit = /^(\d[\d,，.]*)(?:万元|元|件|个|宗|条|次|份|项)$/u.exec(text)
   if (unit) return figureText(unit[1]!)
-  if (/^[\\/／\-－—–―_一＼~～]{1,6}$/u.test(text) || text === '无' || text === '空') {
+  if (/^[\\/／\-－—–―_一＼~～]{1,6}$/u.test(text) || wordsForNone.has(text)) {
     return { digits: null, noisy: true }
   }
   const marked = /^[[（(〔]?(\d{1,10})(?:[*＊※①②③④⑤\]）)〕.．。,，、'’‘`]|\[\d\]){1,2}$/u.exec(text)

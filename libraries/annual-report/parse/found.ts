@@ -2,6 +2,7 @@ import type { Place } from '@gongkai/paper'
 import type { CellStatus, CellValue, Damage, KeptRow } from '../model/index.ts'
 import { countOf } from './candidates.ts'
 import type { Figure } from './figures.ts'
+import { publicVersion } from './public-version.zh.ts'
 import type { Equation } from './solve.ts'
 
 /** What was found for one cell before anything is inferred. */
@@ -33,13 +34,20 @@ export const nothingRead: TableReading = {
 /** A count as it stands; a stroke or unreadable sign is no value. */
 export function foundCount(figure: Figure): Found {
   const value = countOf(figure)
+  if (value === null) return foundNone(figure)
   return {
-    status: value === null ? 'blank' : 'printed',
+    status: 'printed',
     value,
     printed: figure.text,
     place: figure.place,
     noisy: figure.noisy,
   }
+}
+
+/** A stroke, or the words of the published page for a figure that is lacking or in doubt. */
+export function foundNone({ text, place, noisy }: Figure): Found {
+  const status = publicVersion[text] ?? 'blank'
+  return { status, value: null, printed: status === 'missing' ? null : text, place, noisy }
 }
 
 export const foundBlank = ({

@@ -3,6 +3,7 @@ import type { Part, Passage } from '../model/index.ts'
 import type { Heading } from './headings.ts'
 import { looksLikeHeading } from './headings.ts'
 import { beginsClosing, isChrome, isDateLine } from './prose.zh.ts'
+import { isOwnNote } from './public-version.zh.ts'
 import { isHeaderLike, type Range } from './regions.ts'
 import type { Row } from './rows.ts'
 
@@ -66,7 +67,7 @@ function passages(blocks: readonly Block[], rows: readonly Row[]): readonly Pass
     }
   }
   return flow(found).flatMap((block) =>
-    block.kind === 'paragraph' ? passage(block.text, block.pieces) : [],
+    block.kind === 'paragraph' && !isOwnNote(block.text) ? passage(block.text, block.pieces) : [],
   )
 }
 

@@ -25,6 +25,7 @@ import {
   foundConflict,
   foundCount,
   foundMissing,
+  foundNone,
   type TableReading,
 } from './found.ts'
 import { tableTwoSlots } from './labels.zh.ts'
@@ -98,7 +99,7 @@ function fees(figure: Figure, headerInYuan: boolean): Omit<ReadRow, 'extra'> {
   const inYuan = /元$/u.test(printed) ? !/万元$/u.test(printed) : headerInYuan
   const amount = figure.digits === null ? null : tenThousandYuan(figure.digits)
   const base = { printed, place: figure.place, noisy: figure.noisy }
-  if (amount === null) return { found: [['', { ...base, status: 'blank', value: null }]] }
+  if (amount === null) return { found: [['', foundNone(figure)]] }
   if (!inYuan || amount === '0')
     return { found: [['', { ...base, status: 'printed', value: amount }]] }
   const value = inTenThousands(amount)
