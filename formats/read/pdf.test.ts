@@ -161,6 +161,13 @@ describe('ruled tables', () => {
     expect(tablesIn(paper)[0]!.place).toMatchObject({ left: 652, top: 60, width: 90, height: 340 })
   })
 
+  it('a page turned by 270 whose content is set sideways the other way is read upright', async () => {
+    const content = `q 0 -1 1 0 0 842 cm 1 0 0 1 0 -247 cm ${gridOf(xs, ys, texts)} Q`
+    for (const extra of ['', '/Rotate 90', '/Rotate 180', '/Rotate 270']) {
+      expect(await rows(content, extra)).toEqual([texts])
+    }
+  })
+
   it('a page whose content is set sideways is read upright', async () => {
     const content = `q 0 1 -1 0 595 0 cm 1 0 0 1 0 -247 cm ${gridOf(xs, ys, texts)} Q`
     const paper = await paperOf(pdfOf([content]))

@@ -8,7 +8,7 @@ export type Allowance = { operators: number; characters: number }
 const mostOnPage: Readonly<Allowance> = { operators: 300_000, characters: 300_000 }
 /** Each saved state makes pdf.js slower at all that follows. */
 const mostSaved = 10_000
-export const wholeAllowance = (): Allowance => ({ operators: 3_000_000, characters: 3_000_000 })
+export const wholeAllowance = (): Allowance => ({ operators: 3_000_000, characters: 1_500_000 })
 
 /**
  * What a page draws; null where that is more than allowed: reading then stops at once, for pdf.js would go on until

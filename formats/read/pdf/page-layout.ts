@@ -100,26 +100,31 @@ function usualWay(glyphs: readonly Glyph[]): Glyph['angle'] {
 
 /** Without the second copies that some producers draw a hair beside the first to make text look bold. */
 function once(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  // By places of two points each way; a copy stands in the same one or, near its edge, the next.
+  const seen = new Map<number, Glyph[]>()
+  const place = (position: number) => Math.round(position / 2)
   return glyphs.filter((glyph) => {
     if (glyph.space) return true
-    const [column, row] = [Math.round(glyph.left / 2), Math.round(glyph.top / 2)]
+    const { left, top, text } = glyph
     const near = Math.min(1, glyph.size * 0.12)
-    for (let x = column - 1; x <= column + 1; x += 1) {
-      for (let y = row - 1; y <= row + 1; y += 1) {
-        for (const other of seen.get(`${glyph.text}${x},${y}`) ?? []) {
-          if (Math.abs(other.left - glyph.left) <= near && Math.abs(other.top - glyph.top) <= near)
-            return false
+    for (let x = place(left - near); x <= place(left + near); x += 1) {
+      for (let y = place(top - near); y <= place(top + near); y += 1) {
+        for (const other of seen.get(x * 1e5 + y) ?? []) {
+          const close = Math.abs(other.left - left) <= near && Math.abs(other.top - top) <= near
+          if (close && other.text === text) return false
         }
       }
     }
-    const key = `${glyph.text}${column},${row}`
+    const key = place(left) * 1e5 + place(top)
     const same = seen.get(key)
-    if (same) same.push(glyph)
-    else seen.set(key, [glyph])
+    if (same && same.length < mostInPlace) same.push(glyph)
+    else if (!same) seen.set(key, [glyph])
     return true
   })
 }
+
+/** More characters in one place than these are scribble. */
+const mostInPlace = 50
 
 /** A border around the page or a passage rather than a table: few cells, one of them full of text. */
 function isFrame(grid: RuledGrid, glyphs: readonly Glyph[]): boolean {
