@@ -66,7 +66,7 @@ const withdrawn =
 const ofOneYear =
   /(?:当年|年内)(?:已|收到|受理)*(?:办结|办理|答复)[^,，。]{0,4}$|\d年[^,，。]{0,4}(?:接收|收到|受理|申请)[^,，。]{0,4}\d年[^,，。]{0,4}(?:办结|办理|答复)[^,，。]{0,4}$/
 /** 收到25件，受理23件: what is received is not always taken on. */
-const receivedBefore = /(?:收到|接收|接到|新收|登记)[^。]*\d[^。]*受理[^,，。]*$/
+const receivedBefore = /(?:收到|接收|接到|新收|登记)[^。\d]{0,20}\d[^。]{0,40}受理[^,，。]{0,20}$/
 
 /** Applications withdrawn in between, and what people asked at an open day, are in no row of the form. */
 function doubtOfApplications(frame: Frame, before: string, words: string): string | null {
@@ -77,7 +77,8 @@ function doubtOfApplications(frame: Frame, before: string, words: string): strin
   if (ofOneYear.test(before) || (result && withdrawn.test(words))) return 'topic'
   if (frame.verbs[0] === 'verb.accepted' && receivedBefore.test(before)) return 'topic'
   if (!frame.rows.length && /撤回[^,，。]{0,12}$/.test(before)) return 'topic'
-  return /(?:活动|开放日|咨询)(?![^。]*(?:全年|年度|\d年|共收到))/.test(before) ? 'topic' : null
+  const activity = Math.max(...['活动', '开放日', '咨询'].map((word) => before.lastIndexOf(word)))
+  return activity >= 0 && !/全年|年度|\d年|共收到/.test(before.slice(activity)) ? 'topic' : null
 }
 
 function doubtOfDocuments(
@@ -92,7 +93,7 @@ function doubtOfDocuments(
   // 废止2件、宣布失效1件: the form has one column for both.
   if (
     frame.verbs[0] === 'verb.repealed' &&
-    /废止[^,，。]*\d.*失效|失效[^,，。]*\d.*废止/.test(words)
+    /废止[^,，。]{0,12}\d.{0,40}失效|失效[^,，。]{0,12}\d.{0,40}废止/.test(words)
   )
     return 'topic'
   const site = /网站|平台|专栏|文件库|公报|公众号/.test(before)

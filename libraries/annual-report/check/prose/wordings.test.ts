@@ -241,6 +241,11 @@ describe('Speed is the same on hostile text', () => {
     ['全部按期'],
     ['\n'],
     ['十百千万'],
+    ['收到申请1件，受理1件，'],
+    ['2023年申请1件，2024年申请1件，'],
+    ['网上申请1件、信函申请1件，共计'],
+    ['由2023年的1件下降到2024年的1件，'],
+    ['活动申请1件，占1%，废止1件，'],
   ])('“%s” twenty thousand characters long is read to its end', (pattern) => {
     const text = `${hostile(pattern)}。全年共收到政府信息公开申请7件。`
     const verdict = checkReport(aReading({ preamble: [text], prose: { 1: [text], 6: [text] } }))
