@@ -6,7 +6,7 @@ import { startEmbedded } from '@gongkai/platform/database/launcher'
 import { type FreshDatabase, freshDatabase } from '@gongkai/platform/testing/database'
 import { mustHave } from '@gongkai/platform/testing/given'
 import { reportOf } from '@gongkai/reporting'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gongkai } from './testing.ts'
 
 const pingluo = 'corpus/seeds/001_0fd0d067f85b1ad8.txt'
@@ -31,6 +31,9 @@ beforeAll(async () => {
   expect((await perform(registerOrganization, office, caller)).ok).toBe(true)
 })
 afterAll(() => database.close())
+
+// Each step is a process of its own.
+vi.setConfig({ testTimeout: 120_000 })
 
 const report = (...words: string[]) =>
   gongkai(['report', ...words], { environment: { DATABASE_URL: database.url } })
