@@ -53,16 +53,17 @@ export function doubtfulRows(region: readonly Row[], laid: readonly Laid[]): Rea
   const wrong = loose.filter(({ counts }) => !counts.includes(null) && !addsUp(counts))
   const scrambled = wrong.length > 3 && wrong.length * 4 > read.length
   const beside = besideLeftOver(region, laid)
-  const torn = beginsWithFigures(region, laid)
+  const torn = beginsWithFigures(region, laid) || hasUpturned(region, loose)
   const columns = wrongColumns(read)
-  const doubtful = loose.filter((one) => {
-    if (one.row.frame === 'apart') return false
-    if (scrambled && wrong.includes(one)) return true
+  const doubtful = laid.filter((one) => {
+    if (one.row.exact || one.row.frame === 'apart') return false
+    const isWrong = wrong.some(({ segment }) => segment === one.segment)
+    if (scrambled && isWrong) return true
     const own = hasOwnLine(region, one)
-    if (wrong.includes(one) && (!own || one.row.figures.some(isGlued))) return true
+    if (isWrong && (!own || one.row.figures.some(isGlued))) return true
     return !own && (torn || beside.has(one.segment) || columns >= 4)
   })
-  return new Set(doubtful.map(({ name }) => name))
+  return new Set(doubtful.map(({ segment }) => segment.slot.name))
 }
 
 const isGlued = ({ digits }: { readonly digits: string | null }): boolean =>
@@ -86,6 +87,13 @@ function beginsWithFigures(region: readonly Row[], laid: readonly Laid[]): boole
     ) >= 3
   )
 }
+
+/** A row was read with its figures above its label: then the others' may stand there too. */
+const hasUpturned = (region: readonly Row[], laid: readonly Laid[]): boolean =>
+  laid.some(({ row, segment: { from, to, likeness } }) => {
+    const above = likeness !== null && row.frame !== 'apart' && to > from
+    return above && region[from]!.labels.length === 0
+  })
 
 const figuresIn = (region: readonly Row[], rows: readonly number[]): number =>
   rows.reduce((sum, at) => sum + region[at]!.figures.length, 0)

@@ -88,11 +88,18 @@ function tableRow(cells: readonly TableCell[], block: number, exact: boolean): R
   }
 }
 
+/** More figures than all three tables hold are no row: the line is kept as words. */
+const MOST_IN_A_LINE = 1000
+
 function lineRow(line: Line, block: number): Row {
   const labels: Label[] = []
   const figures: Figure[] = []
   for (const piece of line.pieces) {
     if (piece.text.trim() === '') continue
+    if (figures.length > MOST_IN_A_LINE || piece.text.length > 4 * MOST_IN_A_LINE) {
+      labels.push({ text: piece.text, x: 0, place: piece.place })
+      continue
+    }
     const parts = split(piece.text, across(piece.text.length, piece.place), piece.place)
     labels.push(...parts.labels)
     figures.push(...parts.figures.map((figure) => ({ ...figure, merged: false })))

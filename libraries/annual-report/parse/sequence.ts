@@ -16,7 +16,7 @@ export type Token = {
 export type Way = { readonly rows: readonly Candidate[]; readonly natural: boolean }
 
 /** Steps of the search and readings kept; beyond them the order counts as unknown. */
-const effort = 30_000
+const effort = 20_000
 const mostWays = 48
 const mostSkipped = 3
 
