@@ -45,7 +45,7 @@ export function isEndless(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === 10 || code === 13 || code === 9 || code === 124 || code === 44) marks += 1
-    else if (code === 32 && before === 32) marks += 0.5
+    else if (code === 32 && (before === 32 || (before >= 48 && before <= 57))) marks += 0.5
     before = code
   }
   return marks > 200_000

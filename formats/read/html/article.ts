@@ -8,6 +8,8 @@ import type { Element } from './tree.ts'
  * need hold a little less. A table of data is never gone into.
  */
 export function findArticle(root: Element): Element {
+  const body = articleBody(root)
+  if (body) return body
   const weights = new Map<Element, Weight>()
   weigh(root, weights)
   const weight = (element: Element) => weights.get(element) ?? nothing
@@ -22,6 +24,25 @@ export function findArticle(root: Element): Element {
     here = next
   }
 }
+
+/** What the page itself declares to be the article's text (schema.org), if it does so once and means more than a line. */
+function articleBody(root: Element): Element | null {
+  const declared: Element[] = []
+  const look = (element: Element): void => {
+    if (isArticleBody(element)) declared.push(element)
+    else for (const child of element.children) if (typeof child !== 'string') look(child)
+  }
+  look(root)
+  const [body] = declared
+  return declared.length === 1 && textOf(body!).trim().length >= 400 ? body! : null
+}
+
+export const isArticleBody = ({ attributes }: Element): boolean =>
+  /(?:^|\s)articleBody(?:$|\s)/.test(attributes.itemprop ?? '')
+
+/** What stands in an article's text and is none of it: remarks that the page adds. */
+export const isRemark = ({ name, attributes }: Element): boolean =>
+  name === 'aside' || name === 'caption' || attributes.role === 'note'
 
 /** Whether what stands beside the article belongs to it: sentences that are no footer full of links. */
 const isArticle = (element: Element, { text, sentences, links }: Weight) =>

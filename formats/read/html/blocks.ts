@@ -1,6 +1,6 @@
 import { joinText, startsAnew } from '@gongkai/paper'
 import { cleanParagraph } from '../clean.ts'
-import { isChrome } from './article.ts'
+import { isArticleBody, isChrome, isRemark } from './article.ts'
 import { isBlock, isHidden, isInlineBlock, roleOf } from './look.ts'
 import { fieldsOf } from './rows.ts'
 import { dataTable, type FoundTable } from './tables.ts'
@@ -19,6 +19,7 @@ export function foundIn(root: Element): readonly Found[] {
   let lines: string[] = ['']
   let level = 0
   let preformatted = 0
+  const declared = isArticleBody(root)
 
   const flush = (): void => {
     let words: string[] = []
@@ -65,11 +66,13 @@ export function foundIn(root: Element): readonly Found[] {
       return
     }
     if (isChrome(element) && light(element)) return
+    if (declared && isRemark(element)) return
     if (role === 'table') {
       const table = dataTable(element)
       if (table) {
         flush()
-        if (table.caption !== '') found.push({ kind: 'paragraph', level: 0, text: table.caption })
+        if (table.caption !== '' && !declared)
+          found.push({ kind: 'paragraph', level: 0, text: table.caption })
         found.push({ kind: 'table', table })
         return
       }

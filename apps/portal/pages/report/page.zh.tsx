@@ -58,7 +58,7 @@ function Body({ report, neighbours, sizes }: Given) {
   const { reading, verdict } = report
   return (
     <div class="wrap columns">
-      <article>
+      <article itemscope itemtype="https://schema.org/Report">
         <VersionBanner report={report} />
         <Head report={report} />
         <details class="fold contents-narrow">
@@ -66,24 +66,27 @@ function Body({ report, neighbours, sizes }: Given) {
           <Contents report={report} />
         </details>
         <Glance reading={reading} />
-        {reading.preamble.length > 0 && (
-          <section class="section" aria-label="导语">
-            <Prose
-              passages={reading.preamble}
-              part={0}
-              statements={verdict.statements}
-              reading={reading}
-            />
-          </section>
-        )}
-        {partHeadings.map((heading, index) => (
-          <PartOf key={heading} number={index + 1} report={report} />
-        ))}
-        {reading.closing.length > 0 && (
-          <section class="section" aria-label="附注">
-            <Prose passages={reading.closing} part={7} statements={[]} reading={reading} />
-          </section>
-        )}
+        {/* The report alone: what is taken for it by a program that reads this page. */}
+        <div itemprop="articleBody">
+          {reading.preamble.length > 0 && (
+            <section class="section" aria-label="导语">
+              <Prose
+                passages={reading.preamble}
+                part={0}
+                statements={verdict.statements}
+                reading={reading}
+              />
+            </section>
+          )}
+          {partHeadings.map((heading, index) => (
+            <PartOf key={heading} number={index + 1} report={report} />
+          ))}
+          {reading.closing.length > 0 && (
+            <section class="section" aria-label="附注">
+              <Prose passages={reading.closing} part={7} statements={[]} reading={reading} />
+            </section>
+          )}
+        </div>
         <Downloads address={addressOf(report)} {...(sizes === undefined ? {} : { sizes })} />
         <Checks verdict={verdict} />
         <Provenance reading={reading} />
@@ -99,7 +102,7 @@ function Head({ report }: { report: PublishedReport }) {
   const { organization, year, publishedOn, reading } = report
   return (
     <header class="report-head">
-      <h1 class="report-title">
+      <h1 class="report-title" itemprop="headline">
         <Phrases text={reading.report.title} />
       </h1>
       <p class="note facts">
@@ -154,7 +157,7 @@ function PartOf({ number, report }: { number: number; report: PublishedReport })
         <Phrases text={heading} />
       </h2>
       {printed.length === 0 && (
-        <p class="note">
+        <p class="note" role="note">
           原文没有“{partHeadings[number - 1]}”这个标题{table === null ? '，也没有读到这一部分' : ''}
           。
         </p>

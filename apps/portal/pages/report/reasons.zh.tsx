@@ -13,7 +13,7 @@ export function Reasons({ reading, paths }: { reading: Reading; paths: readonly 
   const inferred = unread.filter(({ cell }) => cell.status === 'inferred')
   const others = unread.filter(({ cell }) => cell.status !== 'inferred')
   return (
-    <div class="reasons">
+    <div class="reasons" role="note">
       {inferred.length > 0 && (
         <p>方括号里的数，原文没有印出或认不清，是按勾稽关系算出来的唯一结果：</p>
       )}
