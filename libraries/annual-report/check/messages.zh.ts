@@ -23,20 +23,28 @@ export const sayCell = {
   blankInferred: (names: readonly string[]) =>
     `${list(names)}没有填写，按等式可以推出。请补填，没有发生的填0。`,
   negative: (name: string, value: string) => `${name}是负数${value}。件数和金额不能小于0，请改正。`,
-  fraction: (name: string, value: string) => `${name}是${value}，应为整数，请改正。`,
+  fraction: (name: string, value: string) => `${name}是${value}，不是整数。件数应为整数，请改正。`,
   decimals: (value: string) =>
     `行政事业性收费“${value}”超过四位小数（精确到元）。请改为至多四位小数。`,
   unread: (names: readonly string[]) =>
     `${list(names)}没有读出来。这是读取所限，请对照原件补录，或换用 DOCX、HTML 版本。`,
+  absent: (names: readonly string[]) =>
+    `表中没有找到${list(names)}。请对照原件；原件缺行的，请按表样补上。`,
   conflicting: (name: string, values: string) =>
     `${name}可能是${values}，等式不能确定是哪一个。请对照原件确认。`,
   conflictingCells: (names: readonly string[]) =>
     `${list(names)}各有几个可能的数，等式不能确定是哪一个。请对照原件确认。`,
   candidates: (name: string, values: string) => `${name}：${values}`,
   several: '几个数',
+  inferred: (detail: string, value: string) =>
+    `${detail.replace(/[，,]$/, '。')}由等式推出${value}。`,
   oldForm: (count: number) =>
     `报告用的是国办公开办函〔2019〕60号旧格式，有${count}格在旧格式中没有对应，未作核对。`,
   kept: (label: string, values: string) => `“${label}”不在现行表样中，原样保留：${values}。`,
+  keptColumns: (label: string, columns: readonly string[], values: string) =>
+    `“${label}”的${columns.map((column) => `“${column}”`).join('')}不在现行表样中，原样保留：${values}。`,
+  keptGroup: (label: string, values: string) =>
+    `“${label}”在现行表样中分列小项填写，这一行的合计数原样保留：${values}。`,
   other: (share: string) =>
     `“其他处理”中的“3.其他”占办理总数的${share}，超过20%。请确认归类是否准确。`,
   notHeld: (share: string) =>

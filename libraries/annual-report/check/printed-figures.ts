@@ -1,5 +1,11 @@
 import { decimalsOf, type TenThousandYuan } from '@gongkai/base'
-import { type CellPath, type CellReading, cellPaths, type Unchecked } from '../model/index.ts'
+import {
+  applicantColumns,
+  type CellPath,
+  type CellReading,
+  cellPaths,
+  type Unchecked,
+} from '../model/index.ts'
 import { cellName } from './cell-names.zh.ts'
 import { sayCell } from './messages.zh.ts'
 import {
@@ -12,13 +18,14 @@ import {
   tell,
 } from './sheet.ts'
 
-type Lack = 'blank' | 'blank-inferred' | 'unread' | 'conflicting' | 'mark'
+type Lack = 'blank' | 'blank-inferred' | 'absent' | 'unread' | 'conflicting' | 'mark'
 type Lacking = { readonly lack: Lack; readonly path: string; readonly cells: CellPath[] }
 
 /**
  * I7 and R1: what stands in each cell. What the reader could not make out is R1, never an error of the agency;
- * a cell left empty in a file whose grid is certain (DOCX, HTML) is one. Cells of one row that lack the same are one
- * finding; where a table lost more than five rows, so is the table.
+ * a cell left empty in a file whose grid is certain (DOCX, HTML) is one. A cell that stands nowhere is not empty: its
+ * row is lacking. Cells of one row that lack the same are one finding; where a table lost more than five rows, so is
+ * the table.
  */
 export function checkPrintedFigures(sheet: Sheet): Said {
   const { reading } = sheet
@@ -42,9 +49,10 @@ export function checkPrintedFigures(sheet: Sheet): Said {
     const mark = cell.printed?.trim() ?? ''
     if (noneMark.test(mark)) collect(lacking, path, 'mark')
     else if (cell.status === 'conflicting') collect(lacking, path, 'conflicting')
+    else if (isDecimalCount(path, cell)) findings.push(fraction(path, mark, sheet))
     else if (old && cell.status === 'missing') withoutCounterpart++
     else {
-      const lack = lackOf(cell, exact)
+      const lack = lackOf(cell, exact, old)
       if (lack) collect(lacking, path, lack)
     }
   }
@@ -61,6 +69,27 @@ const isCount = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0
 
 const noneMark = /^(?:[/／\\—–\-－―一无]|——|--|N\/?A|×)$/i
+
+/** A decimal where a count belongs: the reader takes no figure from it, but the cell is not empty. */
+export const isDecimalCount = (path: string, cell: CellReading | undefined): boolean =>
+  path !== 'table2.fees' &&
+  cell?.status === 'blank' &&
+  /^\d{1,12}[.．]\d{1,6}$/.test(cell.printed?.trim() ?? '')
+
+const fraction = (path: CellPath, printed: string, sheet: Sheet): Placed =>
+  tell('I7', 'error', orderOfCell(path), {
+    path,
+    expected: '整数',
+    found: printed,
+    message: sayCell.fraction(cellName(path), printed),
+    evidence: [
+      {
+        text: `${cellName(path)} ${printed}`,
+        path,
+        place: sheet.reading.cells[path].place,
+      },
+    ],
+  })
 
 function oddValue(path: CellPath, cell: CellReading, sheet: Sheet): Placed | null {
   const { value } = cell
@@ -79,15 +108,15 @@ function oddValue(path: CellPath, cell: CellReading, sheet: Sheet): Placed | nul
     const fees = String(value) as TenThousandYuan
     return decimalsOf(fees) > 4 ? odd(sayCell.decimals(fees), '0.0001') : null
   }
-  return Number.isInteger(value) ? null : odd(sayCell.fraction(name, String(value)), '整数')
+  return Number.isInteger(value) ? null : fraction(path, String(value), sheet)
 }
 
-function lackOf(cell: CellReading, exact: boolean): Lack | null {
-  if (cell.status === 'inferred') {
-    return exact && (cell.printed === '' || cell.printed === null) ? 'blank-inferred' : null
-  }
-  if (exact) return 'blank'
-  return 'unread'
+function lackOf(cell: CellReading, exact: boolean, old: boolean): Lack | null {
+  const inferred = cell.status === 'inferred'
+  if (!exact) return inferred ? null : 'unread'
+  if (cell.place === null) return old ? null : 'absent'
+  if (inferred) return cell.printed ? null : 'blank-inferred'
+  return 'blank'
 }
 
 function collect(lacking: Map<string, Lacking>, path: CellPath, lack: Lack) {
@@ -136,6 +165,11 @@ function lacked({ lack, path, cells }: Lacking, sheet: Sheet): Placed {
   if (lack === 'conflicting') return conflicting(cells, told.path, sheet)
   if (lack === 'unread')
     return tell('R1', 'warning', order, { ...told, message: sayCell.unread(names) })
+  if (lack === 'absent') {
+    const whole = cells.length === applicantColumns.length && rowOf(first) === path
+    const message = sayCell.absent(whole ? [`${cellName(path)}一行`] : names)
+    return tell('R1', 'warning', order, { ...told, message })
+  }
   if (lack === 'blank')
     return tell('I7', 'error', order, { ...told, found: '', message: sayCell.blank(names) })
   const inferred = cells.map((cell) => sheet.reading.cells[cell].value).join(' ')

@@ -13,7 +13,7 @@ export type State = {
   among: boolean
   planned: boolean
   /** What held before the bracket that is open. */
-  outside: Pick<State, 'doubt' | 'among' | 'year'> | null
+  outside: Pick<State, 'doubt' | 'among' | 'year' | 'domains' | 'verbs' | 'rows'> | null
   /** 全市 was said: its departments, named behind it, are part of it. */
   wide: boolean
   /** Words up to here already belong to a number before them. */
@@ -55,13 +55,15 @@ export function notice(token: Token, text: string, owner: Owner, state: State) {
   }
 }
 
-/** Whose figures a bracket lists is forgotten behind it. */
+/** What a bracket lists, and whose, is forgotten behind it; what it counts only where a figure stood before it. */
 function bracket(mark: string, state: State) {
   if (/[(（]/.test(mark)) {
-    const { doubt, among, year } = state
-    state.outside = { doubt, among, year }
+    const { doubt, among, year, domains, verbs, rows } = state
+    state.outside = { doubt, among, year, domains, verbs, rows }
   } else if (/[)）]/.test(mark) && state.outside) {
-    Object.assign(state, state.outside)
+    const { domains, verbs, rows, ...whose } = state.outside
+    Object.assign(state, whose)
+    if (domains.length) Object.assign(state, { domains, verbs, rows })
     state.outside = null
   }
 }
