@@ -55,15 +55,44 @@ export function doubtfulRows(region: readonly Row[], laid: readonly Laid[]): Rea
   const beside = besideLeftOver(region, laid)
   const torn = beginsWithFigures(region, laid) || hasUpturned(region, loose)
   const columns = wrongColumns(read)
+  const steady = !torn && columns < 4 && isSteady(region, laid, read, wrong.length)
   const doubtful = laid.filter((one) => {
     if (one.row.exact || one.row.frame === 'apart') return false
     const isWrong = wrong.some(({ segment }) => segment === one.segment)
     if (scrambled && isWrong) return true
     const own = hasOwnLine(region, one)
-    if (isWrong && (!own || one.row.figures.some(isGlued))) return true
+    if (isWrong && one.row.figures.some(isGlued)) return true
+    if (isWrong && !own) return !steady || canBeReordered(one)
     return !own && (torn || beside.has(one.segment) || columns >= 4)
   })
   return new Set(doubtful.map(({ segment }) => segment.slot.name))
+}
+
+/**
+ * Every row has its seven figures, none is left over, and nearly all sums are right: such a text lost nothing on its way,
+ * and a wrong sum is the office's own although its figures stand one a line.
+ */
+function isSteady(
+  region: readonly Row[],
+  laid: readonly Laid[],
+  read: readonly { readonly counts: readonly (number | null)[] }[],
+  wrong: number,
+): boolean {
+  const telling = read.filter(({ counts }) => counts.some((count) => count !== 0)).length
+  return (
+    read.length === laid.length &&
+    laid.length >= applicationRows.length &&
+    laid.every(({ row }) => row.figures.length === applicantColumns.length) &&
+    untaken(region, laid).length === 0 &&
+    telling >= 4 * wrong
+  )
+}
+
+/** One of the figures is the sum of the others, though not the last: they may have changed places. */
+function canBeReordered({ candidates }: Laid): boolean {
+  const counts = candidates[0]?.map(countOf) ?? []
+  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0)
+  return counts.some((count) => (count ?? 0) * 2 === sum)
 }
 
 const isGlued = ({ digits }: { readonly digits: string | null }): boolean =>

@@ -33,7 +33,7 @@ const alsoPrinted: Partial<Readonly<Record<ApplicationRow, readonly string[]>>> 
     '逾期未缴费',
     '逾期未缴纳费用',
   ],
-  'other.other': ['其他情形'],
+  'other.other': ['其他情形', '其他处理其他'],
   resultTotal: ['合计'],
   carriedOut: ['结转下年度', '结转下年度继续办理数量'],
 }
