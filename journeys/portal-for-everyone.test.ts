@@ -60,7 +60,6 @@ describe.each(Object.entries(modes))('with modes: %s', (_, cookies) => {
       }
       await page.context().close()
     },
-    120_000,
   )
 })
 

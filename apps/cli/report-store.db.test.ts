@@ -6,7 +6,7 @@ import { startEmbedded } from '@gongkai/platform/database/launcher'
 import { type FreshDatabase, freshDatabase } from '@gongkai/platform/testing/database'
 import { mustHave } from '@gongkai/platform/testing/given'
 import { reportOf } from '@gongkai/reporting'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gongkai } from './testing.ts'
 
 const pingluo = 'corpus/seeds/001_0fd0d067f85b1ad8.txt'
@@ -33,7 +33,6 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 // Each step is a process of its own.
-vi.setConfig({ testTimeout: 120_000 })
 
 const report = (...words: string[]) =>
   gongkai(['report', ...words], { environment: { DATABASE_URL: database.url } })

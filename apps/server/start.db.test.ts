@@ -5,9 +5,7 @@ import { join } from 'node:path'
 import { runningOn } from '@gongkai/platform/database/postmaster'
 import { root } from '@gongkai/platform/root'
 import { spawnServer, startServer, temporaryFolder } from '@gongkai/platform/testing/server'
-import { expect, it, vi } from 'vitest'
-
-vi.setConfig({ testTimeout: 180_000 })
+import { expect, it } from 'vitest'
 
 const report = '/reports/pingluo-office/2023'
 
@@ -58,6 +56,15 @@ it('Ctrl-C while it is still starting leaves nothing running', async () => {
   const [code] = await once(server.process, 'exit')
   expect(code).toBe(0)
   expect(runningOn(join(home, 'database/data'))).toBeNull()
+})
+
+it('Ctrl-C just after the start ends it without a word about lost connections', async () => {
+  const home = temporaryFolder('soon')
+  const server = await startServer({ home })
+  server.process.kill('SIGINT')
+  const [code] = await once(server.process, 'exit')
+  expect(code).toBe(0)
+  expect(server.output()).not.toMatch(/\{|57P01|at /)
 })
 
 it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(

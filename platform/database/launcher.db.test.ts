@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { root } from '../root.ts'
+import { stopServersIn } from '../testing/leftovers.ts'
 import { temporaryFolder } from '../testing/server.ts'
 import { startEmbedded } from './launcher.ts'
 import { migrate, migrationsOf } from './migrations.ts'
@@ -40,6 +41,15 @@ describe('the embedded database', () => {
     expect(next.pid).toBe(told.pid)
     expect(await query(next.url, 'select n from kept')).toEqual([{ n: 1 }])
     await next.stop()
+  })
+
+  it('is stopped by the sweep of a test run wherever its home lies below', async () => {
+    const folder = temporaryFolder('swept')
+    const { child, told } = await hold(join(folder, 'some/home'))
+    await end(child, 'SIGKILL')
+    await stopServersIn(folder)
+    await expect(query(told.url!, 'select 1')).rejects.toThrow()
+    expect(runningOn(join(folder, 'some/home/database/data'))).toBeNull()
   })
 
   it('recovers when it was killed together with its process', async () => {

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { claim } from '../database/claim.ts'
 import { type EmbeddedServer, startEmbedded } from '../database/launcher.ts'
-import { runningOn, stop } from '../database/postmaster.ts'
 import { root } from '../root.ts'
 import { countsIn, wordsOf } from './counts.ts'
 import { makeTemplate } from './database.ts'
 import { given } from './given.ts'
+import { stopServersIn } from './leftovers.ts'
 
 const PREFIX = 'gongkai-test-'
+const PATIENCE = 10_000
 
 /** `npm test [-- <filter>] [--long]`: with its own PostgreSQL and browser, both gone afterwards. */
 async function main(words: readonly string[]): Promise<number> {
@@ -26,7 +27,7 @@ async function main(words: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       interrupted = true
-      tests?.kill('SIGTERM')
+      if (tests) end(tests)
     })
   }
   try {
@@ -47,6 +48,8 @@ async function main(words: readonly string[]): Promise<number> {
     if (interrupted) return 130
     return counts.failed > 0 || counts.passed === 0 ? 1 : code
   } finally {
+    if (tests) send(tests, 'SIGKILL')
+    await stopServersIn(folder)
     await server?.stop()
     if ('release' in held) held.release()
     rmSync(folder, { recursive: true, force: true })
@@ -77,8 +80,23 @@ function runVitest(
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
       ...words,
     ],
-    { cwd: root, env, stdio: 'inherit' },
+    // A group of its own: with it end the servers that tests start, however the tests end.
+    { cwd: root, env, stdio: 'inherit', detached: true },
   )
+}
+
+/** Asks the tests and what they started to end; whatever does not is ended. */
+function end(tests: ChildProcess): void {
+  send(tests, 'SIGTERM')
+  setTimeout(() => send(tests, 'SIGKILL'), PATIENCE).unref()
+}
+
+function send({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal)
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 /** What a run that was killed left behind. */
@@ -86,10 +104,7 @@ async function sweep(): Promise<void> {
   for (const folder of globSync(join(tmpdir(), `${PREFIX}*`))) {
     try {
       if ('heldBy' in claim(folder)) continue
-      for (const data of globSync(join(folder, '**/database/data'))) {
-        const running = runningOn(data)
-        if (running) await stop(data, running.pid)
-      }
+      await stopServersIn(folder)
       rmSync(folder, { recursive: true, force: true })
     } catch {
       // Another user's: not ours to sweep.
