@@ -32,6 +32,18 @@ const bare = (name: string) =>
     .replace(/人民政府/g, '政府')
     .replace(/(?<=[省市县区旗州])政府$/, '')
 
+/**
+ * The rank of the region in a government's or its office's name: 1 省, 2 市 and 州, 3 县 and 区, 4 镇 and 乡; 0 where it
+ * has none. A 市 may be one of rank 3.
+ */
+export function regionRank(name: string): 0 | 1 | 2 | 3 | 4 {
+  const region = name.replace(/(?:人民)?政府.*$/, '')
+  if (/(?:省|自治区)$/.test(region)) return 1
+  if (/[市州盟]$/.test(region)) return 2
+  if (/[县区旗]$/.test(region)) return 3
+  return /(?:镇|乡|街道|苏木)$/.test(region) ? 4 : 0
+}
+
 /** The characteristic last words of a department's name, and how such a body speaks of itself. */
 export const suffixes: readonly (readonly [RegExp, string])[] = [
   [/(?:委员会|委)$/, '委'],

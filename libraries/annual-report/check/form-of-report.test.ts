@@ -1,6 +1,6 @@
 import { plainDate } from '@gongkai/base'
 import { describe, expect, test } from 'vitest'
-import type { Finding, Reading } from '../model/index.ts'
+import { type Finding, partHeadings, type Reading } from '../model/index.ts'
 import { aReading } from '../testing.ts'
 import { type CheckOptions, checkReport } from './index.ts'
 
@@ -28,6 +28,46 @@ describe('The form of the report', () => {
       [one, two, three, four, six, five].map((part) => part!),
     )
     expect(swapped).toEqual(['I14 error part.5'])
+  })
+
+  test.each([
+    ['六、存在的主要问题及改进情况', '五、其他需要报告的事项'],
+    ['五、存在的主要问题及改进情况', '六、其他需要报告的事项'],
+    ['五、存在问题及改进措施', '六、其他需要报告的事项'],
+  ])('I14 %s left below %s is out of order, not missing', (five, six) => {
+    const reading = aReading()
+    const [passage] = aReading({ prose: { 1: [five] } }).parts[0]!.passages
+    const exchanged = reading.parts
+      .filter(({ number }) => number !== 5)
+      .map((part) =>
+        part.number === 6
+          ? { ...part, heading: six, passages: [...part.passages, passage!, ...part.passages] }
+          : part,
+      )
+    const { findings } = checkReport({ ...reading, parts: exchanged })
+    expect(heads(findings.filter(({ rule }) => rule === 'I14'))).toEqual(['I14 error part.5'])
+    expect(findings[0]!.message).toBe(`“${five}”排在了“${six}”之后。请按格式的顺序排列。`)
+  })
+
+  test('I14 six left above five is out of order, not missing', () => {
+    const reading = aReading()
+    const [passage] = aReading({ prose: { 1: ['六、其他需要报告的事项'] } }).parts[0]!.passages
+    const exchanged = reading.parts
+      .filter(({ number }) => number !== 6)
+      .map((part) => (part.number === 4 ? { ...part, passages: [passage!] } : part))
+    expect(checkReport({ ...reading, parts: exchanged }).findings[0]).toMatchObject({
+      rule: 'I14',
+      path: 'part.5',
+      message: `“${partHeadings[4]}”排在了“六、其他需要报告的事项”之后。请按格式的顺序排列。`,
+    })
+  })
+
+  test('I14 a sentence that names the other part is no heading of it', () => {
+    const told = '五、六两部分如下：存在的主要问题及改进情况另行报告。'
+    const prose = { 6: [told] }
+    const reading = aReading({ prose })
+    const without = reading.parts.filter(({ number }) => number !== 5)
+    expect(checkReport({ ...reading, parts: without }).findings[0]!.message).toContain('没有找到')
   })
 
   test('I14 a heading in other words is a note', () => {
@@ -177,6 +217,37 @@ describe('The form of the report', () => {
     ['平罗县教育局', '2024年，惠农区教育局认真贯彻落实条例。', 1],
     ['某市某区人民政府办公室', '2024年，区政府办公室认真贯彻落实条例。', 0],
   ])('S3 the opening words of another region: %s %s', (agency, text, count) => {
+    expect(heads(check({ agency, prose: { 1: [text] } }).findings)).toEqual(
+      Array(count).fill('S3 warning part.1'),
+    )
+  })
+
+  test.each([
+    ['苍南县人民政府', '（二）依申请公开。2024年，平阳县人民政府坚持以公开为常态。', 1],
+    ['苍南县人民政府', '2024年，平阳县人民政府坚持以公开为常态。', 1],
+    ['苍南县人民政府办公室', '2024年，平阳县人民政府办公室认真落实条例。', 1],
+    ['苍南县人民政府', '2024年，苍南县政府坚持以公开为常态。', 0],
+    ['苍南县人民政府', '2024年，温州市人民政府积极推进政务公开标准化。', 0],
+    ['浙江省温州市苍南县人民政府', '2024年，苍南县人民政府积极推进政务公开。', 0],
+    ['温州市人民政府', '2024年，鹿城区人民政府积极推进政务公开标准化。', 0],
+    ['温州市人民政府', '2024年，浙江省人民政府积极推进政务公开标准化。', 0],
+    ['苍南县人民政府', '2024年，灵溪镇人民政府积极推进政务公开标准化。', 0],
+    ['苍南县财政局', '2024年，苍南县人民政府积极推进政务公开标准化。', 0],
+  ])(
+    'S3 further down a government of the same rank is a neighbour: %s %s',
+    (agency, text, count) => {
+      const prose = { 1: [`2024年，${agency}认真落实条例。`, text] }
+      expect(heads(check({ agency, prose }).findings)).toEqual(
+        Array(count).fill('S3 warning part.1'),
+      )
+    },
+  )
+
+  test.each([
+    ['苍南县人民政府', '2024年，温州市人民政府深入推进政务公开，我县抓好落实。', 0],
+    ['灵溪镇人民政府', '2024年，苍南县人民政府深入推进政务公开，我镇抓好落实。', 0],
+    ['苍南县人民政府', '2024年，平阳县人民政府深入推进政务公开。', 1],
+  ])('S3 the government above may open the text: %s %s', (agency, text, count) => {
     expect(heads(check({ agency, prose: { 1: [text] } }).findings)).toEqual(
       Array(count).fill('S3 warning part.1'),
     )

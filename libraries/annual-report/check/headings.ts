@@ -18,7 +18,10 @@ export function checkHeadings(sheet: Sheet): Said {
   const garbled = damages.some((damage) => damage.kind === 'heading-garbled')
   partHeadings.forEach((statutory, index) => {
     const found = parts.filter((part) => part.number === index + 1)
-    if (!found.length) findings.push(missing(index + 1, statutory, garbled))
+    if (!found.length)
+      findings.push(
+        elsewhere(index + 1, statutory, parts) ?? missing(index + 1, statutory, garbled),
+      )
     else if (plain(found[0]!.heading) !== plain(statutory))
       findings.push(reworded(found[0]!, statutory))
     if (found.length > 1) findings.push(twice(found[1]!, statutory))
@@ -30,6 +33,36 @@ export function checkHeadings(sheet: Sheet): Said {
   const unchecked: Unchecked[] = []
   for (const table of tables) checkTable(table, sheet, findings)
   return { findings, unchecked }
+}
+
+/** A heading that the reader left among the prose because it stands out of order: 六 before 五. */
+function elsewhere(number: number, statutory: string, parts: readonly Part[]): Placed | null {
+  for (const [index, part] of parts.entries()) {
+    const passage = part.passages.find(({ text }) => isHeading(text, statutory))
+    if (!passage) continue
+    const own: Part = {
+      number,
+      heading: passage.text.trim(),
+      place: passage.pieces[0]!.place,
+      passages: [],
+    }
+    if (part.number > number) return outOfOrder(own, part)
+    const behind = parts.slice(index + 1).find((other) => other.number < number)
+    return behind ? outOfOrder(behind, own) : null
+  }
+  return null
+}
+
+const isHeading = (text: string, statutory: string): boolean => {
+  const words = plain(text.trim())
+  if (!/^[一二三四五六][、.．]/.test(text.trim()) || words.length > 24) return false
+  return words === plain(statutory) || (looser[statutory]?.test(words) ?? false)
+}
+
+/** Parts five and six in the words that agencies use for them. */
+const looser: Readonly<Record<string, RegExp>> = {
+  [partHeadings[4]]: /^(?:政府信息公开工作)?存在的?(?:主要)?(?:问题|不足).{0,2}改进(?:情况|措施)$/,
+  [partHeadings[5]]: /^(?:其他)?需要(?:报告|说明)的?(?:其他)?事项$|^其他需要(?:报告|说明)的?事项$/,
 }
 
 type TablePaths = { readonly number: 2 | 3 | 4; readonly paths: readonly CellPath[] }

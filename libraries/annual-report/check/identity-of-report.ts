@@ -1,11 +1,11 @@
 import type { Passage } from '../model/index.ts'
-import { agencyKind, mayShorten, sameAgency, suffixes } from './agency.zh.ts'
+import { agencyKind, mayShorten, regionRank, sameAgency, suffixes } from './agency.zh.ts'
 import { sayForm } from './messages.zh.ts'
 import { titleInText } from './period.ts'
 import { orderOfText, type Placed, type Said, type Sheet, tell, wordsEvidence } from './sheet.ts'
 import { selfWords } from './words.zh.ts'
 
-const opening =
+const openingWords =
   /^[（(]?(\d{4})\s{0,3}年(?:度|来|以来)?[,，、]?\s{0,3}([\u4e00-\u9fff]{2,30}?)(?:坚持|深入|认真|严格|始终|紧紧|全面|按照|根据|以习近平|在[^,，。]{0,20}领导下|高度重视|积极|贯彻|切实|不断|扎实|持续|围绕|立足|聚焦)/
 
 const body = '([\\u4e00-\\u9fff]{2,24}?(?:局|厅|委员会|委|人民政府办公厅|人民政府办公室|人民政府))'
@@ -39,6 +39,7 @@ export function checkIdentityOfReport(sheet: Sheet): Said {
     )
     const passage = part.passages[index]
     if (passage) openingOf(sheet, passage, part.number, index, findings)
+    if (part.number === 1) equalsNamed(sheet, part.passages, index, findings)
   }
   const self = otherSelf(sheet)
   if (self) findings.push(self)
@@ -86,10 +87,29 @@ function openingOf(
       }),
     )
   }
-  const found = opening.exec(passage.text)
+  const found = openingWords.exec(passage.text)
   const name = found?.[2]
   if (name) neighbour(sheet, { passage, part, index, name }, findings)
 }
+
+/** Further down, and below a sub-heading, only a government of the same rank: not its own counties, nor the city above. */
+function equalsNamed(
+  sheet: Sheet,
+  passages: readonly Passage[],
+  opening: number,
+  findings: Placed[],
+) {
+  const rank = regionRank(sheet.reading.report.agency)
+  if (agencyKind(sheet.reading.report.agency) === 'department' || rank < 1) return
+  for (const [index, passage] of passages.entries()) {
+    const heading = subHeading.exec(passage.text)?.[0].length ?? 0
+    const name = openingWords.exec(passage.text.slice(heading))?.[2]
+    if (index === opening || !name || rank === 2 || regionRank(name) !== rank) continue
+    neighbour(sheet, { passage, part: 1, index, name }, findings)
+  }
+}
+
+const subHeading = /^[（(][一二三四五六七八九十]{1,2}[）)][^。\d]{2,30}。/
 
 /** Where the preamble or the contact gives the body's own name: 现将××局2024年…, 由××局编制, 请与××局联系. */
 function namedAsOwn(
@@ -134,7 +154,11 @@ function neighbour(sheet: Sheet, { passage, part, index, name }: Named, findings
 function isNeighbour(name: string, agency: string): boolean {
   if (name.length < 3 || /^[我本]|全|各/.test(name)) return false
   if (agencyKind(agency) !== 'department') {
-    return otherRegion.test(name) && !mayShorten(name, agency) && !mayShorten(agency, name)
+    const [own, other] = [regionRank(agency), regionRank(name)]
+    const above = own > 0 && other > 0 && other < own
+    return (
+      !above && otherRegion.test(name) && !mayShorten(name, agency) && !mayShorten(agency, name)
+    )
   }
   const [own, other] = [suffixOf(agency), suffixOf(name)]
   if (!own || !other || other === '府' || other === '办') return false

@@ -38,9 +38,14 @@ export function checkProse(
     }
     const growth = growthStatements(sentence, judged, sheet, previous)
     const fees = feeStatements(sentence, sheet, owner)
+    const zero = zeroStatements(sentence, sheet, owner)
+    const closed = closedStatements(sentence, sheet, judged)
+    // 全部办结，无结转 says one thing.
+    const open = closed.findings.length > 0
+    const other = ({ finding }: Placed) => !open || finding.path !== 'table3.carriedOut.total'
     for (const more of [
-      zeroStatements(sentence, sheet, owner),
-      closedStatements(sentence, sheet, judged),
+      { ...zero, findings: zero.findings.filter(other) },
+      closed,
       allOfStatements(sentence, sheet, judged),
       allResultStatements(sentence, sheet, judged),
       growth,

@@ -52,6 +52,17 @@ function warnings(line: string): readonly string[] {
 }
 
 const right = lines(`
+新收申请25件，自然人申请占92%。
+2024年，我局共收到政府信息公开申请25件，自然人申请占92.0%，商业企业占8%。
+政府信息公开申请27件，自然人申请占比92.6%。
+办结申请26件，自然人申请占92.3%。
+网上申请15件，自然人申请占80%。
+去年自然人申请占80%。
+此前的2023年度，自然人申请占80%。
+予以公开15件，自然人申请占93.3%。
+上年项目无结转。
+年初无结转资金，预算执行良好。
+无结转资金。
 受理申请27件（其中：新收25件、上年结转2件），涉及自然人25件。
 受理申请27件（含上年结转2件），涉及自然人25件。
 四川省自然资源厅｜2024年，厅机关共收到政府信息公开申请25件，较上年下降16.7%，均在法定期限内答复。
@@ -497,6 +508,15 @@ const wrong = lines(`
 结转下年度办理的申请11件。
 全年未收到依申请公开。
 受理申请27件（其中：新收25件、上年结转2件），涉及自然人2件。
+本年度无结转申请。
+全部按期办结，无结转。
+没有结转的政府信息公开申请。
+全年收到申请25件，已全部办结无结转。
+全年收到申请25件，无结转。
+新收申请25件，自然人申请占62.9%。
+2024年，我局共收到政府信息公开申请25件，自然人申请占82%。
+桃源县人民政府｜全县共收到政府信息公开申请25件，自然人占82.5%。
+办结申请26件，商业企业占18%。
 申请全部办结，无结转件。`)
 
 describe('I10, N1, N2, N3: what officials write beside the tables is no contradiction', () => {
@@ -508,5 +528,24 @@ describe('I10, N1, N2, N3: what officials write beside the tables is no contradi
 describe('I10, N1, N2, N3: a figure that cannot be right is found', () => {
   test.each(wrong)('%s', (line) => {
     expect(warnings(line)).not.toEqual([])
+  })
+})
+
+describe('I10 “无结转” after what was received may be of the year before', () => {
+  const without = changed(figures, {
+    ...row('carriedIn', 0),
+    ...row('newReceived', 25, 2),
+  })
+  test.each([
+    ['全年收到申请27件，无结转。', 0],
+    ['全年收到申请27件，全部办结，无结转。', 1],
+    ['上年无结转，全年收到申请27件。', 0],
+    ['本年度无结转申请。', 1],
+  ])('%s', (text, count) => {
+    const prose = { 1: ['（二）依申请公开情况。', text] }
+    const { findings } = checkReport(aReading({ figures: without, prose }))
+    expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
+      Array(count).fill('I10 table3.carriedOut.total'),
+    )
   })
 })

@@ -1,5 +1,7 @@
 import { resultRows } from '../../model/index.ts'
+import { agencyKind } from '../agency.zh.ts'
 import {
+  cellEvidence,
   countAt,
   orderOfText,
   type Placed,
@@ -8,7 +10,7 @@ import {
   tell,
   wordsEvidence,
 } from '../sheet.ts'
-import type { NumberToken } from './frame.ts'
+import { isWord, type NumberToken } from './frame.ts'
 import type { Judged } from './judge.ts'
 import { sayProse } from './sayings.zh.ts'
 import { type Sentence, spanOf, startOfWords } from './sentences.ts'
@@ -25,10 +27,71 @@ export function checkShares(
     ...sharesOf(numbers, sentence),
     ...numbers.flatMap((share, index) => {
       const asked = shareAt(share, numbers.slice(0, index), sentence)
-      return asked ? recomputed(asked, sentence, judged, sheet) : []
+      return asked ? recomputed(asked, sentence, judged, sheet) : namedShare(share, sentence, sheet)
     }),
   ]
 }
+
+const applicant =
+  /(自然人|公民个人|公民|商业企业)(?:提出的|提交的)?(?:政府信息公开|信息公开)?(?:申请)?(?:数量|件数|数)?占(?:比|总数|总量|申请总量|申请总数|申请量|全部申请|全部申请量|总申请量|新收申请)?的?(?:比例|比重)?(?:为|达|达到)?$/
+
+/** 自然人申请占62.9%, its figure not beside it: of all received or all handled; one that fits is enough. */
+function namedShare(share: NumberToken, sentence: Sentence, sheet: Sheet): readonly Placed[] {
+  if (!isPercent(share) || !exact(share) || sentence.part === 4) return []
+  const before = sentence.text.slice(sentence.start, share.start)
+  const found = applicant.exec(before.slice(-40))
+  if (!found || !isOfAllApplications(sentence, share.start, sheet)) return []
+  const column = found[1] === '商业企业' ? 'commercial' : 'natural'
+  const rows = [['newReceived'], ['newReceived', 'carriedIn'], ['resultTotal']]
+  const pairs = rows.map((some) =>
+    [column, 'total'].map((at) =>
+      sumAt(
+        sheet,
+        some.map((row) => `table3.${row}.${at}`),
+      ),
+    ),
+  )
+  if (pairs.some((pair) => pair.includes(null) || !pair[1])) return []
+  if (pairs.some(([part, whole]) => isShare(part!, whole!, share))) return []
+  const [part, whole] = pairs[0]!
+  const right = `${((part! / whole!) * 100).toFixed(share.amount.decimals)}%`
+  const start = startOfWords(sentence, share.start)
+  return [
+    tell('N2', 'warning', order(sentence, start), {
+      path: 'prose',
+      expected: right,
+      found: `${share.amount.low}%`,
+      message: sayProse.share(sentence.text.slice(start, share.end), `${part}÷${whole}`, right),
+      evidence: [
+        evidence(sentence, start, share.end),
+        cellEvidence(sheet, `table3.newReceived.${column}`),
+        cellEvidence(sheet, 'table3.newReceived.total'),
+      ],
+    }),
+  ]
+}
+
+/** Nothing in the sentence narrows it: no result, channel, time, other body or other matter. */
+function isOfAllApplications(sentence: Sentence, end: number, sheet: Sheet): boolean {
+  const { agency, year } = sheet.reading.report
+  const text = sentence.text
+    .slice(sentence.start, end)
+    .replaceAll(agency, '')
+    .replace(/[我本][局厅委镇乡]|各类/g, '')
+  const narrows = agencyKind(agency) === 'government' ? notAll : notAllOrWide
+  const narrow = sentence.tokens.some(
+    (token) =>
+      token.start < end &&
+      ((token.kind === 'year' && token.year !== year) ||
+        (isWord(token) && narrows.test(token.tag))),
+  )
+  const about = sentence.topic === 'applications' || /信息公开申请|依申请/.test(text)
+  return about && !narrow && !/部门|类|方面|领域|[局厅委镇乡]|街道|月|季度|半年/.test(text)
+}
+
+const notAll =
+  /^(?:row|outcome|proceeding|blocked|scope\.(?!own|office|wide)|noun\.(?!application|apply))/
+const notAllOrWide = new RegExp(`${notAll.source}|^scope\\.wide`)
 
 const exact = (token: NumberToken) => token.amount.low === token.amount.high
 const order = (sentence: Sentence, start: number) =>

@@ -9,7 +9,7 @@ import type { Sentence } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 const negation =
-  /(?:[均都也并]?(?:从)?未(?:有|曾)?(?:发生|产生|出现|收到|接到|涉及|引发|引起|被提起|受理|制发|出台|印发|制定|发布|新制定|新增)|没有(?:发生|收到|出现|产生|接到|制发|出台|制定|印发)?|不存在|(?<![\u4e00-\u9fff])无(?![法正障关论效需偿线缝纸锡为])|(?<=[均年度也并内])无(?![法正障关论效需偿线缝纸锡为])|零(?=行政复议|行政诉讼|复议|诉讼|申请))/g
+  /(?:[均都也并]?(?:从)?未(?:有|曾)?(?:发生|产生|出现|收到|接到|涉及|引发|引起|被提起|受理|制发|出台|印发|制定|发布|新制定|新增)|没有(?:发生|收到|出现|产生|接到|制发|出台|制定|印发)?|不存在|(?<![\u4e00-\u9fff])无(?![法正障关论效需偿线缝纸锡为])|(?<=[均年度也并内])无(?![法正障关论效需偿线缝纸锡为])|(?<=[结毕复])无(?=结转)|零(?=行政复议|行政诉讼|复议|诉讼|申请))/g
 const trouble = /逾期|超期|超时|投诉|举报|不规范|违规|追责|问责|舆情|收费|差错|失误|拖延|积压/
 const lost = /败诉|纠错|被纠正|撤销|责令|确认违法|变更|重新作出/
 const harmless =
@@ -21,7 +21,8 @@ export function zeroStatements(sentence: Sentence, sheet: Sheet, owner: Owner) {
   const findings: Placed[] = []
   for (const { subjects, start, end } of denialsIn(sentence)) {
     const doubtful = isDoubtful(sentence, start, sheet, owner)
-    for (const { subject, paths } of subjects) {
+    for (const { subject, paths: first, or } of subjects) {
+      const paths = or && sumAt(sheet, or) === 0 ? or : first
       const sum = sumAt(sheet, paths)
       const verdict =
         sum === 0 ? 'match' : sum === null || doubtful ? 'unverifiable' : 'contradiction'
@@ -94,7 +95,12 @@ function denialsIn(sentence: Sentence): readonly Denial[] {
   return [...before, ...behind]
 }
 
-type Subject = { readonly subject: string; readonly paths: readonly CellPath[] }
+type Subject = {
+  readonly subject: string
+  readonly paths: readonly CellPath[]
+  /** What the words may mean as well. */
+  readonly or?: readonly CellPath[]
+}
 
 function deniedBy(
   sentence: Sentence,
@@ -118,8 +124,23 @@ function deniedBy(
     }
   }
   const clause = text.slice(from, Math.min(sentence.end, end + 12)).split(/[,，;；]/)[0]!
-  const subjects = subjectsOf(tags, clause, negator, sentence)
+  const carried = tags.includes('verb.carried') ? carriedNone(tags, from, sentence) : null
+  const subjects = carried ?? subjectsOf(tags, clause, negator, sentence)
   return subjects.length ? { subjects, end } : null
+}
+
+/** 全部办结，无结转 is of the next year; 收到25件，无结转 may be of the year before. */
+function carriedNone(tags: readonly Tag[], at: number, sentence: Sentence): readonly Subject[] {
+  const before = sentence.text.slice(sentence.start, at)
+  const words = sentence.text.slice(sentence.start, sentence.end)
+  const applications = tags.some((tag) => tag === 'noun.apply' || tag === 'noun.application')
+  const own = applications || sentence.topic === 'applications' || /申请/.test(before)
+  if (!own || /资金|经费|预算|项目|复议|诉讼|提案|建议|信访/.test(words)) return []
+  const paths: readonly CellPath[] = ['table3.carriedOut.total']
+  const past = /上年|上一年|去年|往年|年初/.test(before)
+  const open = past || (/收到|新收|接收|受理/.test(before) && !/办结|办理|答复|回复/.test(before))
+  const subject = '结转'
+  return [open ? { subject, paths, or: ['table3.carriedIn.total'] } : { subject, paths }]
 }
 
 /** Words that nobody knows may follow only where the list plainly goes on to something else. */
