@@ -8,7 +8,7 @@ import { pdfAssets } from '@gongkai/platform/pdf-assets'
 import { correctReport, importReport } from '@gongkai/reporting'
 import type { Run } from './command.ts'
 import { withDatabase } from './database.ts'
-import { failureText } from './failures.zh.ts'
+import { failureWords } from './failures.zh.ts'
 import { jsonArray } from './json-array.ts'
 import { operator } from './operator.ts'
 import type { Output } from './output.ts'
@@ -36,6 +36,11 @@ export async function takeAll(
   const json = asked.flag('json') ? jsonArray(output) : null
   const organizations = await listOrganizations(db)
   let code = 0
+  const refuse = async (file: string, reason: string, message: string) => {
+    code = 2
+    output.note(`${file}：${message}`)
+    await json?.add({ file, error: { code: reason, message } })
+  }
   for (const file of asked.files) {
     const source = await openSource(file)
     const named = source.ok
@@ -46,9 +51,7 @@ export async function takeAll(
         )
       : source
     if (!source.ok || !named.ok) {
-      code = 2
-      const failure = named.ok ? null : named.failure
-      if (failure) output.note(saying(file, failure, organizations))
+      if (!named.ok) await refuse(file, named.failure.code, saying(named.failure, organizations))
       continue
     }
     const input = { ...named.value, file: source.value }
@@ -57,8 +60,7 @@ export async function takeAll(
         ? await perform(importReport, input, operator(db))
         : await perform(correctReport, { ...input, note }, operator(db))
     if (!result.ok) {
-      code = 2
-      output.note(`${file}：${refusalWords(result.failure)}`)
+      await refuse(file, result.failure.code, refusalWords(result.failure))
       continue
     }
     const { organization, reading, verdict, version } = result.value
@@ -102,12 +104,11 @@ async function nameOf(
 }
 
 function saying(
-  file: string,
   failure: FileFailure | Unregistered,
   organizations: readonly Organization[],
 ): string {
-  if (failure.code !== 'cli.unregistered') return failureText(file, failure)
-  return `${file}：${unregisteredWords(failure.agency, organizations)}`
+  if (failure.code !== 'cli.unregistered') return failureWords(failure)
+  return unregisteredWords(failure.agency, organizations)
 }
 
 function yearOf(text: string | null): number | null {

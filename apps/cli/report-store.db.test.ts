@@ -65,7 +65,16 @@ describe('reports in the database, from the command line', () => {
   it('a report of an authority that is not registered is refused, the others go on', async () => {
     const { code, out, err } = await report('import', zhongwei, 'corpus/missing.txt', '--json')
     expect(code).toBe(2)
-    expect(JSON.parse(out)).toEqual([])
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: zhongwei,
+        error: { code: 'cli.unregistered', message: expect.stringContaining('中卫市人民政府') },
+      },
+      {
+        file: 'corpus/missing.txt',
+        error: { code: 'cli.not-found', message: expect.stringContaining('找不到') },
+      },
+    ])
     expect(err).toContain('中卫市人民政府')
     expect(err).toContain('pingluo-office')
     expect(err).toContain('找不到这个文件')

@@ -32,12 +32,13 @@ export function refusalWords(failure: Refused | Refusal): string {
 
 const sentence = (words: string) => (/[。！？]$/.test(words) ? words : `${words}。`)
 
-/** A report of an authority that is not registered under the name it gives itself. */
+/** A report of an authority that is not registered under the name it gives itself, or that gives none. */
 export function unregisteredWords(agency: string, organizations: readonly Organization[]): string {
   if (organizations.length === 0) return '平台里还没有登记任何机关，请先登记。'
   const some = organizations.slice(0, 8).map(({ code, name }) => `${code}（${name}）`)
   const more = organizations.length > some.length ? '等' : ''
-  return `没有登记名称为“${agency}”的机关，请用 --organization 写明代码，已登记的有 ${some.join('、')}${more}。`
+  const why = agency === '' ? '没能从文件里读出机关名称' : `没有登记名称为“${agency}”的机关`
+  return `${why}，请用 --organization 写明机关代码，已登记的有 ${some.join('、')}${more}。`
 }
 
 type Draft = {

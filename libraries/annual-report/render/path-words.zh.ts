@@ -45,11 +45,18 @@ function rowWords(keys: readonly string[]): string {
     applicationRowLabels[row as ApplicationRow] ??
     resultGroups[row as ResultGroup] ??
     proceedingLabels[row as Proceeding] ??
-    documentKindLabels[row as DocumentKind]
+    documentKindLabels[row as DocumentKind] ??
+    olderRows[row]
   return label === undefined ? (others[row] ?? row) : `“${short(label)}”`
 }
 
 const short = (label: string) => label.replace(/（区分处理.*$/, '')
+
+/** Rows of table two that only 国办公开办函〔2019〕60号 prints. */
+const olderRows: Readonly<Record<string, string>> = {
+  services: '其他对外管理服务事项',
+  procurement: '政府集中采购',
+}
 
 const others: Readonly<Record<string, string>> = {
   title: '标题',
