@@ -55,7 +55,9 @@ const blocks = new Set(
   ),
 )
 const keptAttributes = new Set(
-  'id class style colspan rowspan hidden name content value type property align role itemprop'.split(' '),
+  'id class style colspan rowspan hidden name content value type property align role itemprop'.split(
+    ' ',
+  ),
 )
 /** What a start tag closes, up to and not beyond the nearest of `within`. */
 const closes: Readonly<Record<string, { readonly open: string; readonly within: string }>> = {

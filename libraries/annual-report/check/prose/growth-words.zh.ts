@@ -1,4 +1,4 @@
-import type { Change, Rate } from './growth.ts'
+import type { Change, Rate } from './change.ts'
 import type { Judged } from './judge.ts'
 import type { Sentence } from './sentences.ts'
 

@@ -1,23 +1,12 @@
 import type { Statement, Unchecked } from '../../model/index.ts'
 import type { PreviousYear } from '../previous-year.ts'
 import { orderOfText, type Placed, type Sheet, sumAt, tell } from '../sheet.ts'
+import type { Change, Rate } from './change.ts'
 import { isFiller, isWord, type NumberToken } from './frame.ts'
 import { comparedInWords } from './growth-words.zh.ts'
 import { type Judged, statementOf } from './judge.ts'
 import { changeWords, sayProse } from './sayings.zh.ts'
 import type { Sentence } from './sentences.ts'
-
-/** A difference to last year as it is said, and the test it has to pass. */
-export type Change = {
-  readonly about: Judged
-  readonly start: number
-  readonly end: number
-  readonly stated: string
-  readonly rate: (now: number, before: number) => Rate | null
-}
-
-/** What the difference comes to; `text` is `45%`, `-5件`, `2倍`. */
-export type Rate = { readonly text: string; readonly sum: string; readonly right: boolean }
 
 /** N3: 同比增加45% behind a figure that is bound to cells, against the same cells of last year's report. */
 export function growthStatements(
