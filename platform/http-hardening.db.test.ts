@@ -1,3 +1,5 @@
+import { createConnection } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
 import { listenOn, serveSite } from './http.ts'
 import { logTo } from './log.ts'
@@ -41,7 +43,11 @@ const server = await serveSite({
   cache: pageCache(),
   log: logTo('silent'),
 })
-const get = asker(await listenOn(server, { host: '127.0.0.1', port: 0 }))
+const port = await listenOn(server, { host: '127.0.0.1', port: 0 })
+const get = asker(port)
+
+/** What the server writes back to these bytes until it closes. */
+const raw = (bytes: string) => text(createConnection(port, '127.0.0.1').end(bytes))
 
 afterAll(async () => {
   await server.close()
@@ -87,6 +93,29 @@ describe('what nobody asks in good faith', () => {
       expect((await get('/nowhere', {}, method)).status).toBe(404)
     },
   )
+
+  it('a method that does not exist is refused in words of ours, and no fault follows', async () => {
+    const answer = await raw('FOO /page/a HTTP/1.1\r\nhost: a\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(answer).toContain('application/problem+json; charset=utf-8')
+    expect(answer).toContain('x-content-type-options: nosniff')
+    expect(answer).toContain('请求的内容无法识别')
+    expect((await get('/page/a')).status).toBe(200)
+  })
+
+  it('a slash at the end leads to the page without it, and never to another site', async () => {
+    const { status, headers } = await get('/page/a/?q=1&year=/2/')
+    expect({ status, location: headers.location }).toEqual({
+      status: 301,
+      location: '/page/a?q=1&year=/2/',
+    })
+    for (const path of ['//evil.example/', '/nowhere/', '//page/a/']) {
+      const answer = await get(path)
+      expect({ path, status: answer.status }).toEqual({ path, status: 404 })
+      expect(answer.headers.location).toBeUndefined()
+    }
+    expect((await get('/page/a/', {}, 'POST')).status).toBe(405)
+  })
 
   it('says in every answer what a browser must not do', async () => {
     for (const path of ['/page/a', '/nowhere', '/broken', '/health', '/page/%ff']) {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import helmet from '@fastify/helmet'
 import assets from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { answerClientError } from './client-errors.ts'
 import type { Config } from './config.ts'
 import { type Db, sql } from './db.ts'
 import { servePortal } from './portal-routes.ts'
@@ -56,8 +57,14 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
       addOwnHeaders(request, reply)
       answerFault(error, request, reply, site)
     },
+    clientErrorHandler: (error, socket) =>
+      answerClientError(error, socket, {
+        ...strictHeaders,
+        'permissions-policy': permissionsPolicy,
+      }),
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    // Found with the slash, then led to the address without: each page has one.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   await server.register(helmet, {
     contentSecurityPolicy,
@@ -68,6 +75,8 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
     addOwnHeaders(request, reply)
     // Neither a file's name nor a text in PostgreSQL may hold it.
     if (request.url.includes('%00')) throw Object.assign(new Error('NUL'), { statusCode: 400 })
+    const plain = withoutSlash(request)
+    if (plain !== null) return reply.redirect(plain, 301)
   })
   server.addHook('onResponse', async (request, reply) => {
     const { method, id } = request
@@ -95,6 +104,15 @@ export async function serveSite(site: Site): Promise<FastifyInstance> {
 function addOwnHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.id)
   reply.header('permissions-policy', permissionsPolicy)
+}
+
+/** The address of a page without the slash at its end, or null where there is none or no page. */
+function withoutSlash({ url, method, is404 }: FastifyRequest): string | null {
+  if (is404 || (method !== 'GET' && method !== 'HEAD')) return null
+  const [path = '', ...query] = url.split('?')
+  if (path === '/' || !path.endsWith('/') || path.startsWith('/assets/')) return null
+  // One slash in front: two would name another site.
+  return [`/${path.replace(/^\/+|\/+$/g, '')}`, ...query].join('?')
 }
 
 /** Whether the port can be had, before anything that takes long is begun. */

@@ -64,7 +64,7 @@ export function samplePages(): Readonly<Record<string, Page>> {
     organizations: authorities.map(({ code, name }) => ({ value: code, name, count: 1 })),
   }
   const summaries = reports.map(summaryOf)
-  const list = { page: 1, pages: 1, reports: summaries, facets }
+  const list = { unreadYear: null, page: 1, pages: 1, reports: summaries, facets }
   return {
     home: homePage({ total: 6, latest: summaries, years: facets.years, regions: facets.regions }),
     'home empty': homePage({ total: 0, latest: [], years: [], regions: [] }),

@@ -13,13 +13,15 @@ export function keptFor(
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== origin) return null
   if (request.mode === 'navigate') return url.pathname === page ? 'page' : null
-  return url.pathname.startsWith('/assets/') ? 'asset' : null
+  return isFile(url.pathname) ? 'asset' : null
 }
 
-/** Paths under `/assets/` that a page of ours links to: styles and scripts. */
+const isFile = (path: string) => path.startsWith('/assets/') || path === '/icon.svg'
+
+/** Paths of files that a page of ours links to: styles, scripts, its icon. */
 export function linkedFrom(html: string): readonly string[] {
-  const links = html.matchAll(/\s(?:href|src)="(\/assets\/[^"?#]+)"/g)
-  return [...new Set(Array.from(links, ([, path]) => path!))]
+  const links = html.matchAll(/\s(?:href|src)="(\/[^"?#]+)"/g)
+  return [...new Set(Array.from(links, ([, path]) => path!).filter(isFile))]
 }
 
 export function wantedAtOnce(

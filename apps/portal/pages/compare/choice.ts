@@ -7,6 +7,8 @@ export type Choice = {
   readonly organizations: readonly string[]
   /** Empty: every year there is. */
   readonly years: readonly number[]
+  /** What the address names as years and are none, to be told to the reader. */
+  readonly unreadYears: readonly string[]
   readonly measures: readonly Measure[]
   /** Narrows the authorities offered. */
   readonly find: string
@@ -17,15 +19,19 @@ export const most = { organizations: 12, years: 10, measures: 6 } as const
 
 export function choiceOf(request: Pick<PortalRequest, 'query' | 'queryAll'>): Choice {
   const organizations = unique(request.queryAll('organization').map((one) => one.trim()))
-  const years = unique(request.queryAll('year'))
-    .filter((one) => /^\d{4}$/.test(one))
-    .map(Number)
+  const asked = unique(request.queryAll('year').map((one) => one.trim()))
+  const isYear = (one: string) => /^\d{4}$/.test(one)
+  const years = asked.filter(isYear).map(Number)
   const chosen = unique(request.queryAll('figure'))
     .map(measureOf)
     .filter((one) => one !== null)
   return {
     organizations: organizations.filter((one) => one.length <= 80).slice(0, most.organizations),
     years: years.toSorted((a, b) => b - a).slice(0, most.years),
+    unreadYears: asked
+      .filter((one) => !isYear(one))
+      .slice(0, most.years)
+      .map((one) => one.slice(0, 20)),
     measures: chosen.length > 0 ? chosen.slice(0, most.measures) : standard(),
     find: (request.query.find ?? '').normalize('NFKC').trim().slice(0, 60),
     order: orderOf(request.query),

@@ -108,6 +108,19 @@ describe('the comparison', () => {
   })
 })
 
+describe('a year in the address that is none', () => {
+  it('is told, and the others are compared', () => {
+    expect(of(`${three}&year=99999999&year=2024`).choice).toMatchObject({
+      years: [2024],
+      unreadYears: ['99999999'],
+    })
+    expect(textOf(html(`${three}&year=<x>`))).toMatch(
+      /“\s*<x>\s*”不是年度|“\s*&lt;x&gt;\s*”不是年度/,
+    )
+    expect(textOf(html(`${three}&year=2024`))).not.toContain('不是年度')
+  })
+})
+
 describe('the comparison as CSV', () => {
   it('has one line a figure, the unknown left empty', () => {
     const { choice, compared } = of('organization=zhongwei&figure=open-share&figure=fees')

@@ -31,6 +31,12 @@ function Body({ comparison }: { comparison: Comparison }) {
       ) : (
         <ChoiceForm comparison={comparison} />
       )}
+      {choice.unreadYears.length > 0 && (
+        <p class="text state">
+          “<span class="notranslate">{choice.unreadYears.join('、')}</span>
+          ”不是年度，没有按它比较。年度请写四位数字，例如2024。
+        </p>
+      )}
       {offer.organizations.length > 0 && choice.organizations.length === 0 && (
         <p class="text state">
           {kept.length > 0 &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterOf, listAddress } from './filter.ts'
+import { filterOf, listAddress, unreadYear } from './filter.ts'
 import { soughtIn } from './sought.ts'
 
 describe('what was typed', () => {
@@ -20,6 +20,15 @@ describe('what was typed', () => {
 })
 
 describe('the address of a list', () => {
+  it.each(['99999999', '<x>', '二〇二三', '0'])('tells that %s is no year', (year) => {
+    expect(unreadYear({ year })).toBe(year)
+    expect(filterOf({ year }).year).toBeUndefined()
+  })
+
+  it.each([{}, { year: '' }, { year: '2023' }])('has nothing to tell of %j', (query) => {
+    expect(unreadYear(query)).toBeNull()
+  })
+
   it('says the whole filter and nothing else', () => {
     expect(listAddress({})).toBe('/reports')
     expect(listAddress({ year: 2023, q: '平罗&x' }, 2)).toBe(

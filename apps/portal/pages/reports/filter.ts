@@ -25,6 +25,12 @@ export function filterOf(query: PortalRequest['query']): ReportFilter & { readon
   }
 }
 
+/** What stands in the address as a year and is none, to be told to the reader; at most 20 characters of it. */
+export function unreadYear(query: PortalRequest['query']): string | null {
+  const year = text(query.year, 20)
+  return year === undefined || filterOf(query).year !== undefined ? null : year
+}
+
 /** The address of a list; the first page has no number. */
 export function listAddress(filter: ReportFilter, page = 1): string {
   const query = new URLSearchParams()

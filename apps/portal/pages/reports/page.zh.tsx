@@ -27,6 +27,12 @@ function Body({ list }: { list: ReportList }) {
         <p class="note">
           各级行政机关每年公布上一年的政府信息公开工作情况（《政府信息公开条例》第四十九条、第五十条）。
         </p>
+        {list.unreadYear !== null && (
+          <p>
+            “<span class="notranslate">{list.unreadYear}</span>
+            ”不是年度，下面的报告没有按年度筛选。年度请写四位数字，例如2024。
+          </p>
+        )}
         <Chosen list={list} />
         {list.reports.length === 0 ? <Nothing filter={list.filter} /> : <Found list={list} />}
       </div>

@@ -5,7 +5,7 @@ import { pageAnswer } from '../../frame/answer.tsx'
 import { homePage } from '../home/page.zh.tsx'
 import { feed, robots, siteMapXml } from '../site/feeds.zh.ts'
 import { siteMapPage } from '../site/site-map.zh.tsx'
-import { filterOf, pageLength } from './filter.ts'
+import { filterOf, pageLength, unreadYear } from './filter.ts'
 import type { ReportList } from './list.ts'
 import { listPage } from './page.zh.tsx'
 import { soughtBy } from './sought.ts'
@@ -59,7 +59,8 @@ async function list(request: PortalRequest, db: Db): Promise<ReportList> {
   const page = Math.min(asked, pages)
   const place = { limit: pageLength, offset: (page - 1) * pageLength }
   const reports = total === 0 ? [] : await findReports(db, sought, place)
-  return { filter, page, pages, total, reports, facets }
+  const unread = unreadYear(request.query)
+  return { filter, unreadYear: unread, page, pages, total, reports, facets }
 }
 
 async function siteMap(db: Db) {
