@@ -36,6 +36,10 @@ function waysIn(
   { tokens, rows }: Gap,
   fixed: ReadonlyMap<ApplicationRow, Candidate>,
 ): readonly Way[] {
+  // The form's own order with every sum of the table right (I1, I2, I3): no other order is looked for.
+  const whole = rows.length === applicationRows.length ? inPlainOrder(tokens, rows.length) : null
+  if (whole && columnsCanHold(new Map(whole.rows.map((row, at) => [rows[at]!, row]))))
+    return [whole]
   const ways = waysOf(tokens, rows.length, (some) =>
     columnsCanHold(new Map([...fixed, ...some.map((row, at) => [rows[at]!, row] as const)])),
   )
