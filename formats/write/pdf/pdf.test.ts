@@ -119,6 +119,23 @@ describe.skipIf(!has('pdftotext'))('PDF, read by Poppler', () => {
     }
   })
 
+  test('the note of a table that fills a page stands on the page of its last row', async () => {
+    const note = {
+      kind: 'paragraph',
+      role: 'note',
+      text: '注：由勾稽关系推算。'.repeat(12),
+    } as const
+    const heading = { kind: 'paragraph', role: 'heading', text: '三、收到和处理' } as const
+    for (let count = 22; count <= 40; count += 1) {
+      const rows = Array.from({ length: count }, (_, at) => [`第${at + 1}行`, `${at}`])
+      const blocks = [heading, aTable(rows, { keepTogether: true }), note, text('后文。')]
+      const bytes = await writePdf({ ...aManuscript([]), blocks })
+      const pages = read(bytes, 'pdftotext', '-layout', '{}', '-').split('\f')
+      const last = pages.find((page) => page.includes(`第${count}行`))
+      expect(last, `${count} rows`).toContain('注：')
+    }
+  })
+
   test.each(Object.entries(hostile))(
     'prose is read as it was meant: %s',
     async (_, [given, seen]) => {
