@@ -76,7 +76,13 @@ export function samplePages(): Readonly<Record<string, Page>> {
       pages: 12,
       total: 240,
     }),
-    'list empty': listPage({ ...list, filter: { q: '不存在' }, reports: [], total: 0 }),
+    'list empty': listPage({
+      ...list,
+      filter: { q: '不存在' },
+      unreadYear: '<x>',
+      reports: [],
+      total: 0,
+    }),
     report: reportPage({
       report: zhongwei(),
       neighbours: {

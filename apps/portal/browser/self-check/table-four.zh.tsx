@@ -18,7 +18,9 @@ export function TableFour(shared: Shared) {
           <td class="stub" />
           {outcomes.map((outcome) => (
             <th key={outcome} scope="col">
-              {outcomeLabels[outcome]}
+              {outcomeLabels[outcome].slice(0, 2)}
+              <wbr />
+              {outcomeLabels[outcome].slice(2)}
             </th>
           ))}
         </tr>

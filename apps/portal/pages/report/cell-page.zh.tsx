@@ -38,7 +38,13 @@ export function cellPage({ report, facts, years }: Given): Page {
     body: (
       <div class="wrap columns">
         <article>
-          <h1>{name}</h1>
+          <h1>
+            {name.split(/(?<=”)(?=[^“”]+$)/).map((phrase) => (
+              <span key={phrase} class="phrase">
+                {phrase}
+              </span>
+            ))}
+          </h1>
           <p class="note">{reading.report.title}</p>
           <Stands report={report} path={facts.path} />
           <Equations equations={facts.equations} report={report} path={facts.path} />
