@@ -34,7 +34,7 @@ const common: InlineConfig = {
   // The first start of the platform builds: only its own words stand on the screen.
   logLevel: 'error',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
 }
 
 /** The stylesheet and the page's small script: their addresses by source. */

@@ -52,7 +52,7 @@ async function bundle(
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     worker: { format: 'es', rolldownOptions: { output: names } },
     build: {
       outDir,
